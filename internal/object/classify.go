@@ -1,0 +1,260 @@
+package object
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/pysock/pysock/internal/interp"
+	"go.starlark.net/starlark"
+)
+
+// The engine's own errors are text only. This is the one place that turns
+// them into the exceptions Python would have raised, in its words. A rule's
+// answer is written with $1, $2, ... for what the pattern found; a type name
+// found by a group goes through pythonType. %1 is the plural s that the number
+// in group 1 asks for, &1 is was or were.
+type rule struct {
+	pattern  string
+	class    string
+	py2, py3 string // "" for py3: as py2
+}
+
+var rules = []rule{
+	{`^(?:local|global) variable (.+) referenced before assignment$`, "", "", ""}, // see unbound
+	{`^key (.+) not in dict$`, "KeyError", "", ""},                                // see missingKey
+	{`^(?s:key (.+) not in .*)$`, "KeyError", "", ""},
+	{`^(\S+) has no \.(\S+) field or method`, "AttributeError", "'$1' object has no attribute '$2'", ""},
+	{`^can't assign to \.(\S+) field of (\S+)`, "AttributeError", "'$2' object has no attribute '$1'", ""},
+	{`^string index -?\d+ out of range|^index -?\d+ out of range: empty string`, "IndexError", "string index out of range", ""},
+	{`^bytes index -?\d+ out of range|^index -?\d+ out of range: empty bytes`, "IndexError", "string index out of range", "index out of range"},
+	{`^(range) index -?\d+ out of range`, "IndexError", "xrange object index out of range", "range object index out of range"},
+	{`^(list|tuple) index -?\d+ out of range`, "IndexError", "$1 index out of range", ""},
+	{`^index -?\d+ out of range: empty (\S+)`, "IndexError", "$1 index out of range", ""},
+	{`^(string|list|tuple) index: got (\S+), want int`, "TypeError", "$1 indices must be integers, not $2", "$1 indices must be integers or slices, not $2"},
+	{`^unhandled index operation (\S+)\[`, "TypeError", "'$1' object has no attribute '__getitem__'", "'$1' object is not subscriptable"},
+	{`^invalid slice operand (\S+)`, "TypeError", "'$1' object has no attribute '__getitem__'", "'$1' object is not subscriptable"},
+	{`^(\S+) value does not support item assignment`, "TypeError", "'$1' object does not support item assignment", ""},
+	{`^invalid (?:start|end) index: got`, "TypeError", "slice indices must be integers or None or have an __index__ method", ""},
+	{`^zero is not a valid slice step`, "ValueError", "slice step cannot be zero", ""},
+	{`^unknown unary op: (\S+) (\S+)`, "TypeError", "bad operand type for unary $1: '$2'", ""},
+	{`^unknown binary op: (\S+) (not in|in) (\S+)`, "TypeError", "argument of type '$3' is not iterable", ""},
+	{`^unknown binary op: string \+ (\S+)`, "TypeError", "cannot concatenate 'str' and '$1' objects", `can only concatenate str (not "$1") to str`},
+	{`^unknown binary op: list \+ (\S+)`, "TypeError", `can only concatenate list (not "$1") to list`, ""},
+	{`^unknown binary op: tuple \+ (\S+)`, "TypeError", `can only concatenate tuple (not "$1") to tuple`, ""},
+	{`^unknown binary op: bytes \+ (\S+)`, "TypeError", "cannot concatenate 'str' and '$1' objects", "can't concat $1 to bytes"},
+	{`^unknown binary op: (\S+) (\S+) (\S+)`, "TypeError", "unsupported operand type(s) for $2: '$1' and '$3'", ""},
+	{`^(\S+) (<|<=|>|>=) (\S+) not implemented`, "TypeError", "'$2' not supported between instances of '$1' and '$3'", ""},
+	{`^'in <string>' requires string as left operand, not (\S+)`, "TypeError", "'in <string>' requires string as left operand, not $1", ""},
+	{`^floating-point division by zero`, "ZeroDivisionError", "float division by zero", "division by zero"},
+	{`^floored division by zero`, "ZeroDivisionError", "integer division or modulo by zero", "integer division or modulo by zero"},
+	{`^integer modulo by zero`, "ZeroDivisionError", "integer division or modulo by zero", "integer modulo by zero"},
+	{`^floating-point modulo by zero`, "ZeroDivisionError", "float modulo", "float modulo by zero"},
+	{`^negative shift count`, "ValueError", "negative shift count", ""},
+	{`^shift count too large`, "OverflowError", "Python int too large to convert to C long", "too many digits in integer"},
+	{`repeat count \S+ too large|^excessive repeat`, "OverflowError", "cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer"},
+	{`^invalid call of non-function \((\S+)\)`, "TypeError", "'$1' object is not callable", ""},
+	{`^function (\S+) accepts no arguments \((\d+) given\)`, "TypeError", "$1() takes no arguments ($2 given)", "$1() takes 0 positional arguments but $2 &2 given"},
+	{`^function (\S+) accepts at most (\d+) positional arguments? \((\d+) given\)`, "TypeError", "$1() takes at most $2 argument%2 ($3 given)", "$1() takes from 0 to $2 positional argument%2 but $3 &3 given"},
+	{`^function (\S+) accepts (\d+) positional arguments? \((\d+) given\)`, "TypeError", "$1() takes exactly $2 argument%2 ($3 given)", "$1() takes $2 positional argument%2 but $3 &3 given"},
+	{`^function (\S+) got multiple values for parameter "?([^"]+)"?`, "TypeError", "$1() got multiple values for keyword argument '$2'", "$1() got multiple values for argument '$2'"},
+	{`^function (\S+) got an unexpected keyword argument "?([^"]+)"?`, "TypeError", "$1() got an unexpected keyword argument '$2'", ""},
+	{`^function (\S+) missing \d+ arguments? \((.+)\)`, "TypeError", "", ""}, // see missingArguments
+	{`^argument after \* must be iterable, not (\S+)`, "TypeError", "argument after * must be an iterable, not $1", ""},
+	{`^argument after \*\* must be a mapping, not (\S+)`, "TypeError", "argument after ** must be a mapping, not $1", ""},
+	{`^keywords must be strings`, "TypeError", "keywords must be strings", ""},
+	{`^got (\S+) in sequence assignment`, "TypeError", "'$1' object is not iterable", "cannot unpack non-iterable $1 object"},
+	{`^too many values to unpack \(got \S+, want (\d+)\)`, "ValueError", "too many values to unpack", "too many values to unpack (expected $1)"},
+	{`^too few values to unpack \(got (\d+), want (\d+)\)`, "ValueError", "", ""}, // see tooFew
+	{`^(?:\S+: )?(?:for parameter \S+: )?(\S+) value is not iterable`, "TypeError", "'$1' object is not iterable", ""},
+	{`unhashable type: (\S+)`, "TypeError", "unhashable type: '$1'", ""},
+	{`^unhashable: (\S+)`, "TypeError", "unhashable type: '$1'", ""},
+	{`cannot .* during iteration`, "RuntimeError", "$0", ""},
+	{`cannot .* frozen`, "TypeError", "$0", ""},
+	{`^len: value of type (\S+) has no len`, "TypeError", "object of type '$1' has no len()", ""},
+	{`^(?:fail: )(?s:(.*))$`, "RuntimeError", "$1", ""},
+	{`^pop: (?:list index|index) .*out of range|^pop: empty list`, "IndexError", "pop index out of range", ""},
+	{`^index -?\d+ out of range`, "IndexError", "list index out of range", ""},
+	{`^pop: missing key|^popitem: empty dict`, "KeyError", "popitem(): dictionary is empty", ""},
+	{`^index: value not in list`, "ValueError", "list.index(x): x not in list", ""},
+	{`^remove: element not found`, "ValueError", "list.remove(x): x not in list", ""},
+	{`^(?:index|rindex): substring not found`, "ValueError", "substring not found", ""},
+	{`^split: empty separator`, "ValueError", "empty separator", ""},
+	{`^comparison exceeded maximum recursion depth`, "RecursionError", "maximum recursion depth exceeded in cmp", "maximum recursion depth exceeded in comparison"},
+	{`^Starlark stack overflow`, "RecursionError", "maximum recursion depth exceeded", ""},
+	{`^duplicate key:`, "ValueError", "$0", ""},
+	{`^cannot load `, "ImportError", "$0", ""},
+	{`^load: `, "ImportError", "$0", ""},
+	{`out of range`, "OverflowError", "$0", ""},
+	{`unexpected keyword argument`, "TypeError", "$0", ""},
+	{`got \S+, want|missing argument|got \d+ arguments|takes no|does not accept`, "TypeError", "$0", ""},
+}
+
+type compiledRule struct {
+	rule
+	*regexp.Regexp
+}
+
+var compiledRules = sync.OnceValue(func() []compiledRule {
+	out := make([]compiledRule, len(rules))
+	for i, r := range rules {
+		out[i] = compiledRule{r, regexp.MustCompile(r.pattern)}
+	}
+	return out
+})
+
+// classify makes the exception for an error that is not Python's.
+func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
+	if errors.Is(err, interp.ErrTooDeep) {
+		return rt.tooDeep("")
+	}
+	var ee *starlark.EvalError
+	text := err.Error()
+	if errors.As(err, &ee) {
+		text = ee.Msg
+	}
+	for _, r := range compiledRules() {
+		m := r.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		switch {
+		case r.class == "":
+			return rt.unbound(text, m[1])
+		case r.class == "RecursionError":
+			return rt.tooDeep(strings.TrimPrefix(rt.Pick(r.py2, r.py3), "maximum recursion depth exceeded"))
+		case r.class == "KeyError" && r.py2 == "":
+			return rt.Raise(rt.Exc("KeyError"), rt.keyOf(m[1]))
+		case strings.Contains(r.pattern, "missing"):
+			if len(m) > 2 {
+				return rt.missingArguments(ee, m[1], m[2])
+			}
+		case strings.HasPrefix(text, "too few values"):
+			return rt.tooFew(m[1], m[2])
+		}
+		answer := r.py2
+		if rt.Py3() && r.py3 != "" {
+			answer = r.py3
+		}
+		return rt.Raise(rt.Exc(r.class), rt.Text(rt.expand(answer, m)))
+	}
+	return rt.Raise(rt.Exc("RuntimeError"), rt.Text(text))
+}
+
+func (rt *Runtime) tooDeep(where string) *Error {
+	class := rt.Pick("RuntimeError", "RecursionError")
+	return rt.Raise(rt.Exc(class), rt.Text("maximum recursion depth exceeded"+where))
+}
+
+// expand fills in a rule's answer.
+func (rt *Runtime) expand(answer string, m []string) string {
+	var b strings.Builder
+	for i := 0; i < len(answer); i++ {
+		n := -1
+		if i+1 < len(answer) && '0' <= answer[i+1] && answer[i+1] <= '9' {
+			n = int(answer[i+1] - '0')
+		}
+		if n < 0 || n >= len(m) {
+			b.WriteByte(answer[i])
+			continue
+		}
+		number, _ := strconv.Atoi(m[n])
+		switch answer[i] {
+		case '$':
+			b.WriteString(rt.pythonType(m[n]))
+		case '%':
+			b.WriteString(pluralS(number))
+		case '&':
+			b.WriteString(wasWere(number))
+		default:
+			b.WriteByte(answer[i])
+			continue
+		}
+		i++
+	}
+	return b.String()
+}
+
+// pythonType is Python's name for one of the engine's types.
+func (rt *Runtime) pythonType(s string) string {
+	switch s {
+	case "string":
+		return "str"
+	case "bytes":
+		return rt.Pick("str", "bytes")
+	case "unicode":
+		return rt.Pick("unicode", "str")
+	case "instancemethod":
+		return rt.Pick("instancemethod", "method")
+	}
+	return s
+}
+
+func (rt *Runtime) unbound(text, name string) *Error {
+	if strings.HasPrefix(text, "global") {
+		return rt.Raise(rt.Exc("NameError"), rt.Text("name '"+name+"' is not defined"))
+	}
+	if rt.Py3() {
+		return rt.Raise(rt.Exc("UnboundLocalError"), rt.Text("cannot access local variable '"+name+"' where it is not associated with a value"))
+	}
+	return rt.Raise(rt.Exc("UnboundLocalError"), rt.Text("local variable '"+name+"' referenced before assignment"))
+}
+
+// keyOf recovers the key from the engine's text of it.
+func (rt *Runtime) keyOf(text string) starlark.Value {
+	if s, err := strconv.Unquote(text); err == nil {
+		return rt.Text(s)
+	}
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return starlark.MakeInt64(n)
+	}
+	switch text {
+	case "None":
+		return starlark.None
+	case "True", "False":
+		return starlark.Bool(text == "True")
+	}
+	return rt.Text(text)
+}
+
+func (rt *Runtime) tooFew(got, want string) *Error {
+	if rt.Py3() {
+		return rt.Raise(rt.Exc("ValueError"), rt.Text("not enough values to unpack (expected "+want+", got "+got+")"))
+	}
+	n, _ := strconv.Atoi(got)
+	return rt.Raise(rt.Exc("ValueError"), rt.Text("need more than "+got+" value"+pluralS(n)+" to unpack"))
+}
+
+// Arity is what Python's message about missing arguments needs to know of a
+// function.
+type Arity struct {
+	Required, Total int
+	Varargs         bool
+}
+
+// missingArguments words the error of a call with too few arguments. The
+// engine names the missing ones; Python 2 counts what was given.
+func (rt *Runtime) missingArguments(ee *starlark.EvalError, name, missing string) *Error {
+	names := strings.Split(missing, ", ")
+	if !rt.Py3() {
+		if a, ok := rt.arity(ee, name); ok {
+			bound := "exactly"
+			if a.Total > a.Required || a.Varargs {
+				bound = "at least"
+			}
+			return rt.Raise(rt.Exc("TypeError"), rt.Text(fmt.Sprintf("%s() takes %s %d argument%s (%d given)", name, bound, a.Required, pluralS(a.Required), a.Required-len(names))))
+		}
+	}
+	return rt.Raise(rt.Exc("TypeError"), rt.Text(fmt.Sprintf("%s() missing %d required positional argument%s: %s", name, len(names), pluralS(len(names)), quotedList(names))))
+}
+
+func (rt *Runtime) arity(ee *starlark.EvalError, name string) (Arity, bool) {
+	if rt.ArityOf == nil || ee == nil || len(ee.CallStack) == 0 {
+		return Arity{}, false
+	}
+	top := ee.CallStack[len(ee.CallStack)-1]
+	return rt.ArityOf(top.Pos.Filename(), name, int(top.Pos.Line))
+}

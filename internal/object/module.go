@@ -1,0 +1,149 @@
+package object
+
+import (
+	"fmt"
+	"slices"
+	"unsafe"
+
+	"go.starlark.net/starlark"
+)
+
+// Module is a module value. Scripts may set its attributes.
+type Module struct {
+	rt     *Runtime
+	name   string
+	file   string // "" for built-in modules
+	attrs  map[string]starlark.Value
+	order  []string
+	lazy   func(name string) starlark.Value // attributes made when first asked for; may be nil
+	names  func() []string                  // of the lazy ones
+	pkg    bool
+	frozen bool
+}
+
+// NewModule makes a module. lazy and names may be nil; they serve large tables
+// of constants.
+func (rt *Runtime) NewModule(name string, lazy func(string) starlark.Value, names func() []string) *Module {
+	return &Module{rt: rt, name: name, attrs: map[string]starlark.Value{}, lazy: lazy, names: names}
+}
+
+// SetFile records the file a module was read from.
+func (m *Module) SetFile(file string) { m.file = file }
+
+// File is the file a module was read from, or "".
+func (m *Module) File() string { return m.file }
+
+// SetPackage makes the module a package: other modules may stand in it.
+func (m *Module) SetPackage() { m.pkg = true }
+
+// IsPackage reports whether the module is a package.
+func (m *Module) IsPackage() bool { return m.pkg }
+
+// Name is the module's name.
+func (m *Module) Name() string { return m.name }
+
+// Set sets an attribute.
+func (m *Module) Set(name string, v starlark.Value) {
+	if _, ok := m.attrs[name]; !ok {
+		m.order = append(m.order, name)
+	}
+	m.attrs[name] = v
+}
+
+// Func adds a function written in Go.
+func (m *Module) Func(name string, f func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)) {
+	m.Set(name, NewFunc(name, f))
+}
+
+// NewFunc makes a function written in Go.
+func NewFunc(name string, f func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)) *starlark.Builtin {
+	return starlark.NewBuiltin(name, func(thread *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		defer Locate(thread)
+		return f(thread, args, kwargs)
+	})
+}
+
+// Lookup returns an attribute.
+func (m *Module) Lookup(name string) (starlark.Value, bool) {
+	if v, ok := m.attrs[name]; ok {
+		return v, v != nil
+	}
+	if m.lazy != nil {
+		if v := m.lazy(name); v != nil {
+			if !m.frozen {
+				m.attrs[name] = v
+			}
+			return v, true
+		}
+	}
+	return nil, false
+}
+
+func (m *Module) String() string {
+	if m.file == "" {
+		return fmt.Sprintf("<module '%s' (built-in)>", m.name)
+	}
+	return fmt.Sprintf("<module '%s' from '%s'>", m.name, m.file)
+}
+func (m *Module) Type() string          { return "module" }
+func (m *Module) Freeze()               { m.frozen = true }
+func (m *Module) Truth() starlark.Bool  { return true }
+func (m *Module) Hash() (uint32, error) { return hashAddress(unsafe.Pointer(m)), nil }
+
+// Attr returns an attribute for a script.
+func (m *Module) Attr(name string) (starlark.Value, error) {
+	if v, ok := m.Lookup(name); ok {
+		return v, nil
+	}
+	switch name {
+	case "__name__":
+		return m.rt.Text(m.name), nil
+	case "__doc__":
+		return starlark.None, nil
+	case "__file__":
+		if m.file != "" {
+			return m.rt.Text(m.file), nil
+		}
+	case "__dict__":
+		d := starlark.NewDict(len(m.order))
+		for _, n := range m.AttrNames() {
+			if v, ok := m.Lookup(n); ok {
+				_ = d.SetKey(m.rt.Text(n), v)
+			}
+		}
+		return d, nil
+	}
+	if m.rt.Py3() {
+		return nil, m.rt.Errorf("AttributeError", "module '%s' has no attribute '%s'", m.name, name)
+	}
+	return nil, m.rt.Errorf("AttributeError", "'module' object has no attribute '%s'", name)
+}
+
+// SetField sets an attribute for a script.
+func (m *Module) SetField(name string, v starlark.Value) error {
+	if m.frozen {
+		return fmt.Errorf("cannot set %s of frozen module %s", name, m.name)
+	}
+	m.Set(name, v)
+	return nil
+}
+
+// Delete removes an attribute.
+func (m *Module) Delete(name string) bool {
+	if _, ok := m.Lookup(name); !ok {
+		return false
+	}
+	m.attrs[name] = nil
+	m.order = slices.DeleteFunc(m.order, func(s string) bool { return s == name })
+	return true
+}
+
+// AttrNames lists all attributes.
+func (m *Module) AttrNames() []string {
+	names := slices.Clone(m.order)
+	if m.names != nil {
+		names = append(names, m.names()...)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

@@ -1,0 +1,98 @@
+package object
+
+import "go.starlark.net/starlark"
+
+// objectMethods are what every class has from object. Scripts reach them by
+// super() and object.__init__(self); the runtime itself asks for overrides
+// only (see Class.method).
+func objectMethods() []*Method {
+	return []*Method{
+		NewMethod("__init__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if x, ok := self.(*Instance); ok && x.class.method("__init__") == nil {
+				return starlark.None, x.noInit(args, kwargs)
+			}
+			return starlark.None, nil
+		}),
+		NewMethod("__getattribute__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			name, err := nameArg(thread, args)
+			if err != nil {
+				return nil, err
+			}
+			if x, ok := self.(*Instance); ok {
+				return x.GenericAttr(name)
+			}
+			return self.(starlark.HasAttrs).Attr(name)
+		}),
+		NewMethod("__setattr__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			name, err := nameArg(thread, args)
+			if err != nil {
+				return nil, err
+			}
+			x, ok := self.(*Instance)
+			if !ok || len(args) != 2 {
+				return nil, For(thread).Errorf("TypeError", "expected 2 arguments, got %d", len(args))
+			}
+			return starlark.None, x.GenericSet(name, args[1])
+		}),
+		NewMethod("__delattr__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			name, err := nameArg(thread, args)
+			if err != nil {
+				return nil, err
+			}
+			x, ok := self.(*Instance)
+			if !ok || !x.DeleteOwn(name) {
+				return nil, For(thread).Errorf("AttributeError", "%s", name)
+			}
+			return starlark.None, nil
+		}),
+		NewMethod("__repr__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			rt := For(thread)
+			if x, ok := self.(*Instance); ok {
+				return rt.Text(x.defaultRepr()), nil
+			}
+			s, err := rt.Repr(thread, self)
+			return rt.Text(s), err
+		}),
+		NewMethod("__str__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			rt := For(thread)
+			s, err := rt.Repr(thread, self)
+			return rt.Text(s), err
+		}),
+		NewMethod("__hash__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return starlark.MakeUint64(uint64(address(self) >> 4)), nil
+		}),
+		NewMethod("__eq__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return starlark.Bool(len(args) == 1 && args[0] == self), nil
+		}),
+		NewMethod("__ne__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return starlark.Bool(len(args) != 1 || args[0] != self), nil
+		}),
+		NewMethod("__reduce__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			rt := For(thread)
+			return nil, rt.Errorf("TypeError", "can't pickle %s objects", rt.TypeName(self))
+		}),
+	}
+}
+
+// defineNew gives object its __new__, for scripts that call it from theirs.
+func (rt *Runtime) defineNew() {
+	rt.Object.Set("__new__", &StaticMethod{starlark.NewBuiltin("__new__", func(thread *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if len(args) == 0 {
+			return nil, rt.Errorf("TypeError", "object.__new__(): not enough arguments")
+		}
+		c, ok := args[0].(*Class)
+		if !ok {
+			return nil, rt.Errorf("TypeError", "object.__new__(X): X is not a type object (%s)", rt.TypeName(args[0]))
+		}
+		return c.Allocate(thread, args[1:], kwargs)
+	})})
+}
+
+func nameArg(thread *starlark.Thread, args starlark.Tuple) (string, error) {
+	if len(args) > 0 {
+		if s, ok := AsText(args[0]); ok {
+			return s, nil
+		}
+	}
+	return "", For(thread).Errorf("TypeError", "attribute name must be string")
+}

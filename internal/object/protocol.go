@@ -1,0 +1,451 @@
+package object
+
+import (
+	"unsafe"
+
+	"github.com/pysock/pysock/internal/interp"
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+)
+
+// The special methods of a script's classes, mapped on the engine's
+// interfaces. Hooks that cannot return an error raise it at the thread's next
+// step (interp.Thread.RaiseLater).
+
+var (
+	_ starlark.Callable   = (*Instance)(nil)
+	_ starlark.Mapping    = (*Instance)(nil)
+	_ starlark.HasSetKey  = (*Instance)(nil)
+	_ starlark.HasBinary  = (*Instance)(nil)
+	_ starlark.HasUnary   = (*Instance)(nil)
+	_ starlark.Comparable = (*Instance)(nil)
+	_ starlark.Iterable   = (*Instance)(nil)
+)
+
+func (rt *Runtime) raiseLater(err error) {
+	if t := rt.In.Current(); t != nil {
+		t.RaiseLater(err)
+	}
+}
+
+// String is repr(x).
+func (x *Instance) String() string {
+	s, err := x.repr(x.class.rt.current())
+	if err != nil {
+		x.class.rt.raiseLater(err)
+		return x.defaultRepr()
+	}
+	return s
+}
+
+// Truth asks __bool__ (Python 2: __nonzero__), then __len__.
+func (x *Instance) Truth() starlark.Bool {
+	ok, err := x.class.rt.instanceTruth(x)
+	if err != nil {
+		x.class.rt.raiseLater(err)
+	}
+	return starlark.Bool(ok)
+}
+
+func (rt *Runtime) instanceTruth(x *Instance) (bool, error) {
+	thread := rt.current()
+	v, found, err := x.Special(thread, rt.Pick("__nonzero__", "__bool__"))
+	if !found {
+		v, found, err = x.Special(thread, "__len__")
+	}
+	if err != nil || !found {
+		return err == nil, err
+	}
+	return bool(v.Truth()), nil
+}
+
+// Hash asks __hash__; an object with its own idea of equality and none of
+// hashing has no hash in Python 3.
+func (x *Instance) Hash() (uint32, error) {
+	rt := x.class.rt
+	if rt.Py3() && x.class.method("__hash__") == starlark.None {
+		return 0, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
+	}
+	v, found, err := x.Special(rt.current(), "__hash__")
+	if err != nil {
+		return 0, err
+	}
+	if !found {
+		if x.HasSpecial("__eq__") && (rt.Py3() || x.class.OldStyle) {
+			if rt.Py3() {
+				return 0, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
+			}
+			return 0, rt.Errorf("TypeError", "unhashable instance")
+		}
+		return hashAddress(unsafe.Pointer(x)), nil
+	}
+	i, ok := v.(starlark.Int)
+	if !ok {
+		return 0, rt.Errorf("TypeError", "%s", rt.Pick("an integer is required", "__hash__ method should return an integer"))
+	}
+	return i.Hash()
+}
+
+// Name is the name the engine gives the frame of a call.
+func (x *Instance) Name() string { return x.class.name }
+
+// CallInternal calls __call__.
+func (x *Instance) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	f := x.class.method("__call__")
+	if f == nil {
+		return nil, x.class.rt.NotCallable(x)
+	}
+	return x.class.rt.callUnbound(thread, f, x, args, kwargs)
+}
+
+// Callable reports whether v can be called: Python's callable().
+func (rt *Runtime) Callable(v starlark.Value) bool {
+	if x, ok := v.(*Instance); ok {
+		return x.HasSpecial("__call__")
+	}
+	_, ok := v.(starlark.Callable)
+	return ok
+}
+
+// Get calls __getitem__.
+func (x *Instance) Get(k starlark.Value) (v starlark.Value, found bool, err error) {
+	v, err = x.GetItem(k)
+	return v, err == nil, err
+}
+
+// GetItem calls __getitem__.
+func (x *Instance) GetItem(k starlark.Value) (starlark.Value, error) {
+	rt := x.class.rt
+	v, found, err := x.Special(rt.current(), "__getitem__", k)
+	if found || err != nil {
+		return v, err
+	}
+	switch {
+	case x.class.OldStyle:
+		return nil, rt.Errorf("AttributeError", "%s instance has no attribute '__getitem__'", x.class.name)
+	case rt.Py3():
+		return nil, rt.Errorf("TypeError", "'%s' object is not subscriptable", x.class.name)
+	}
+	return nil, rt.Errorf("TypeError", "'%s' object has no attribute '__getitem__'", x.class.name)
+}
+
+// SetKey calls __setitem__.
+func (x *Instance) SetKey(k, v starlark.Value) error {
+	rt := x.class.rt
+	_, found, err := x.Special(rt.current(), "__setitem__", k, v)
+	if found || err != nil {
+		return err
+	}
+	if x.class.OldStyle {
+		return rt.Errorf("AttributeError", "%s instance has no attribute '__setitem__'", x.class.name)
+	}
+	return rt.Errorf("TypeError", "'%s' object does not support item assignment", x.class.name)
+}
+
+// specialName is the stem of a binary operator's method.
+func specialName(op syntax.Token, py3 bool) string {
+	switch op {
+	case syntax.PLUS:
+		return "add"
+	case syntax.MINUS:
+		return "sub"
+	case syntax.STAR:
+		return "mul"
+	case syntax.SLASH:
+		if py3 {
+			return "truediv"
+		}
+		return "div"
+	case syntax.SLASHSLASH:
+		return "floordiv"
+	case syntax.PERCENT:
+		return "mod"
+	case syntax.AMP:
+		return "and"
+	case syntax.PIPE:
+		return "or"
+	case syntax.CIRCUMFLEX:
+		return "xor"
+	case syntax.LTLT:
+		return "lshift"
+	case syntax.GTGT:
+		return "rshift"
+	}
+	return ""
+}
+
+// Binary calls __add__ and its like, or __radd__ when x stands right. `in`
+// asks __contains__, then iterates.
+func (x *Instance) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	rt := x.class.rt
+	if op == syntax.IN {
+		if side == starlark.Left {
+			return nil, nil
+		}
+		ok, err := x.Contains(rt.current(), y)
+		return starlark.Bool(ok), err
+	}
+	name := specialName(op, rt.Py3())
+	if name == "" {
+		return nil, nil
+	}
+	if side == starlark.Left {
+		name = "__" + name + "__"
+	} else {
+		name = "__r" + name + "__"
+	}
+	v, found, err := x.Special(rt.current(), name, y)
+	if !found || err != nil {
+		return nil, err
+	}
+	if v == NotImplemented {
+		return nil, nil
+	}
+	return v, nil
+}
+
+// NotImplemented is what a special method returns that does not know the
+// other operand.
+var NotImplemented starlark.Value = notImplemented{}
+
+type notImplemented struct{}
+
+func (notImplemented) String() string        { return "NotImplemented" }
+func (notImplemented) Type() string          { return "NotImplementedType" }
+func (notImplemented) Freeze()               {}
+func (notImplemented) Truth() starlark.Bool  { return true }
+func (notImplemented) Hash() (uint32, error) { return 1, nil }
+
+// Unary calls __neg__, __pos__ or __invert__.
+func (x *Instance) Unary(op syntax.Token) (starlark.Value, error) {
+	var name string
+	switch op {
+	case syntax.MINUS:
+		name = "__neg__"
+	case syntax.PLUS:
+		name = "__pos__"
+	case syntax.TILDE:
+		name = "__invert__"
+	}
+	v, _, err := x.Special(x.class.rt.current(), name)
+	return v, err
+}
+
+// Contains is y in x: __contains__, or a search through the iteration.
+func (x *Instance) Contains(thread *starlark.Thread, y starlark.Value) (bool, error) {
+	rt := x.class.rt
+	v, found, err := x.Special(thread, "__contains__", y)
+	if err != nil {
+		return false, err
+	}
+	if found {
+		return bool(v.Truth()), nil
+	}
+	iter := x.Iterate()
+	if iter == nil {
+		return false, rt.Errorf("TypeError", "argument of type '%s' is not iterable", rt.TypeName(x))
+	}
+	defer iter.Done()
+	var e starlark.Value
+	for iter.Next(&e) {
+		if ok, err := starlark.Equal(e, y); ok || err != nil {
+			return ok, err
+		}
+	}
+	if t := interp.Of(thread); t != nil {
+		if err := t.Pending(); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
+}
+
+// richNames are the comparison methods and what the other operand is asked.
+func richNames(op syntax.Token) (name, reflected string) {
+	switch op {
+	case syntax.EQL:
+		return "__eq__", "__eq__"
+	case syntax.NEQ:
+		return "__ne__", "__ne__"
+	case syntax.LT:
+		return "__lt__", "__gt__"
+	case syntax.LE:
+		return "__le__", "__ge__"
+	case syntax.GT:
+		return "__gt__", "__lt__"
+	}
+	return "__ge__", "__le__"
+}
+
+// CompareSameType compares two objects by their special methods, by __cmp__
+// in Python 2, and for == by identity.
+func (x *Instance) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	return x.class.rt.CompareInstance(x.class.rt.current(), op, x, y)
+}
+
+// CompareInstance compares x with anything.
+func (rt *Runtime) CompareInstance(thread *starlark.Thread, op syntax.Token, x *Instance, y starlark.Value) (bool, error) {
+	name, reflected := richNames(op)
+	v, found, err := x.Special(thread, name, y)
+	if err != nil {
+		return false, err
+	}
+	if found && v != NotImplemented {
+		return bool(v.Truth()), nil
+	}
+	if z, ok := y.(*Instance); ok {
+		v, found, err = z.Special(thread, reflected, x)
+		if err != nil {
+			return false, err
+		}
+		if found && v != NotImplemented {
+			return bool(v.Truth()), nil
+		}
+	}
+	if op == syntax.NEQ && rt.Py3() {
+		same, err := rt.CompareInstance(thread, syntax.EQL, x, y)
+		return !same, err
+	}
+	if !rt.Py3() {
+		if n, found, err := rt.cmp(thread, x, y); found || err != nil {
+			return threeway(op, n), err
+		}
+	}
+	switch op {
+	case syntax.EQL, syntax.NEQ:
+		return (starlark.Value(x) == y) == (op == syntax.EQL), nil
+	}
+	if rt.Py3() {
+		return false, rt.Errorf("TypeError", "'%s' not supported between instances of '%s' and '%s'", op, rt.TypeName(x), rt.TypeName(y))
+	}
+	// Python 2 orders whatever it cannot compare by address.
+	return threeway(op, compareAddress(x, y)), nil
+}
+
+// cmp is Python 2's __cmp__.
+func (rt *Runtime) cmp(thread *starlark.Thread, x *Instance, y starlark.Value) (n int, found bool, err error) {
+	sign := 1
+	v, found, err := x.Special(thread, "__cmp__", y)
+	if !found && err == nil {
+		if z, ok := y.(*Instance); ok {
+			v, found, err = z.Special(thread, "__cmp__", x)
+			sign = -1
+		}
+	}
+	if err != nil || !found || v == NotImplemented {
+		return 0, false, err
+	}
+	i, ok := v.(starlark.Int)
+	if !ok {
+		return 0, false, rt.Errorf("TypeError", "an integer is required")
+	}
+	return sign * i.Sign(), true, nil
+}
+
+func compareAddress(x, y starlark.Value) int {
+	a, b := address(x), address(y)
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+func threeway(op syntax.Token, n int) bool {
+	switch op {
+	case syntax.EQL:
+		return n == 0
+	case syntax.NEQ:
+		return n != 0
+	case syntax.LT:
+		return n < 0
+	case syntax.LE:
+		return n <= 0
+	case syntax.GT:
+		return n > 0
+	}
+	return n >= 0
+}
+
+// compareEqual serves values that know equality only.
+func compareEqual(rt *Runtime, op syntax.Token, x starlark.Value, equal bool) (bool, error) {
+	switch op {
+	case syntax.EQL:
+		return equal, nil
+	case syntax.NEQ:
+		return !equal, nil
+	}
+	return false, rt.Errorf("TypeError", "'%s' not supported between instances of '%s' and '%[2]s'", op, rt.TypeName(x))
+}
+
+// Iterate asks __iter__, or counts up with __getitem__ as old classes do.
+func (x *Instance) Iterate() starlark.Iterator {
+	rt := x.class.rt
+	thread := rt.current()
+	v, found, err := x.Special(thread, "__iter__")
+	switch {
+	case err != nil:
+		rt.raiseLater(err)
+		return emptyIterator{}
+	case !found && x.HasSpecial("__getitem__"):
+		return &itemIterator{x: x}
+	case !found:
+		return nil
+	}
+	if y, ok := v.(*Instance); ok {
+		return &nextIterator{x: y}
+	}
+	if iter := starlark.Iterate(v); iter != nil {
+		return iter
+	}
+	rt.raiseLater(rt.Errorf("TypeError", "iter() returned non-iterator of type '%s'", rt.TypeName(v)))
+	return emptyIterator{}
+}
+
+type emptyIterator struct{}
+
+func (emptyIterator) Next(*starlark.Value) bool { return false }
+func (emptyIterator) Done()                     {}
+
+// nextIterator calls __next__ (Python 2: next) until StopIteration.
+type nextIterator struct{ x *Instance }
+
+func (it *nextIterator) Next(p *starlark.Value) bool {
+	rt := it.x.class.rt
+	v, found, err := it.x.Special(rt.current(), rt.Pick("next", "__next__"))
+	if err == nil && !found {
+		err = rt.Errorf("TypeError", "iter() returned non-iterator of type '%s'", rt.TypeName(it.x))
+	}
+	if err != nil {
+		if !rt.Matches(err, "StopIteration") {
+			rt.raiseLater(err)
+		}
+		return false
+	}
+	*p = v
+	return true
+}
+func (it *nextIterator) Done() {}
+
+// itemIterator calls __getitem__ with 0, 1, ... until IndexError.
+type itemIterator struct {
+	x *Instance
+	i int
+}
+
+func (it *itemIterator) Next(p *starlark.Value) bool {
+	rt := it.x.class.rt
+	v, _, err := it.x.Special(rt.current(), "__getitem__", starlark.MakeInt(it.i))
+	if err != nil {
+		if !rt.Matches(err, "IndexError") && !rt.Matches(err, "StopIteration") {
+			rt.raiseLater(err)
+		}
+		return false
+	}
+	it.i++
+	*p = v
+	return true
+}
+func (it *itemIterator) Done() {}

@@ -1,0 +1,118 @@
+// Package object is Python's data model on Starlark values: classes,
+// instances, super, exceptions and their tracebacks, text, str and repr.
+//
+// The state of one interpreter is a [Runtime]; nothing here is global, so two
+// interpreters in one process share no class. Every value that needs its
+// runtime reaches it through its class.
+package object
+
+import (
+	"sync"
+
+	"github.com/pysock/pysock/internal/interp"
+	"go.starlark.net/starlark"
+)
+
+// Dialect is the language of a script: it decides what is text and what is
+// bytes, which exception classes there are, and the words of messages.
+type Dialect int
+
+const (
+	Star Dialect = iota // .star: Starlark's grammar, Python 2.7's values and words
+	Py2                 // .py, Python 2.7
+	Py3                 // .py, Python 3.13
+)
+
+// Python3 reports whether values and words are Python 3's.
+func (d Dialect) Python3() bool { return d == Py3 }
+
+func (d Dialect) String() string {
+	return [...]string{"Starlark", "Python 2", "Python 3"}[d]
+}
+
+// Runtime is the object layer of one interpreter.
+type Runtime struct {
+	In      *interp.Interp
+	Dialect Dialect
+
+	// Object and Type are the roots of the class tree.
+	Object, Type *Class
+
+	// Modules are the imported modules, by Python's name. Only the holder of
+	// the lock may touch it.
+	Modules map[string]starlark.Value
+
+	// Source gives a line of a source text for tracebacks, without its end;
+	// nil or false where it is not known.
+	Source func(filename string, line int) (string, bool)
+
+	// Hidden reports the frames that tracebacks leave out.
+	Hidden func(name, filename string) bool
+
+	// Import imports a module and the packages above it, and returns it with
+	// the topmost; level counts the dots of a relative import. nil where
+	// nothing can be imported.
+	Import func(thread *starlark.Thread, name string, level int) (top, leaf starlark.Value, err error)
+
+	// ArityOf tells about the function name whose body begins at or after a
+	// line of a file; nil or false where it is not known.
+	ArityOf func(filename, name string, line int) (Arity, bool)
+
+	once       sync.Once
+	exceptions map[string]*Class
+	types      typeTable
+	locals     map[any]any // of other packages; see Local
+	epoch      uint64      // grows with every change of a class; see Class.lookup
+}
+
+// New makes the object layer of in.
+func New(in *interp.Interp, d Dialect) *Runtime {
+	rt := &Runtime{In: in, Dialect: d, Modules: map[string]starlark.Value{}, epoch: 1}
+	in.Values = rt
+	rt.Type = rt.newType("type", nil)
+	rt.Object = rt.newType("object", nil)
+	rt.Type.setBases([]*Class{rt.Object})
+	rt.Object.define(objectMethods()...)
+	rt.defineNew()
+	return rt
+}
+
+// For returns the runtime of a Starlark thread. A thread of a foreign host that
+// was not attached gets one of its own, in the [Star] dialect.
+func For(thread *starlark.Thread) *Runtime {
+	t := interp.Of(thread)
+	if t == nil {
+		t = interp.Detached(thread)
+	}
+	if t.In.Values == nil {
+		New(t.In, Star)
+	}
+	return t.In.Values.(*Runtime)
+}
+
+// Thread returns the pysock thread behind a Starlark thread, as [For] does.
+func (rt *Runtime) Thread(thread *starlark.Thread) *interp.Thread {
+	if t := interp.Of(thread); t != nil {
+		return t
+	}
+	return interp.Detached(thread)
+}
+
+// current is the Starlark thread for hooks that are not told theirs.
+func (rt *Runtime) current() *starlark.Thread {
+	if t := rt.In.Current(); t != nil {
+		return t.Star
+	}
+	return &starlark.Thread{Name: "host"}
+}
+
+// Py3 reports whether values and words are Python 3's.
+func (rt *Runtime) Py3() bool { return rt.Dialect == Py3 }
+
+// Pick returns the words of the runtime's Python.
+func (rt *Runtime) Pick(py2, py3 string) string {
+	if rt.Py3() {
+		return py3
+	}
+	return py2
+}

@@ -1,0 +1,297 @@
+package object
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unsafe"
+
+	"github.com/pysock/pysock/internal/interp"
+	"go.starlark.net/starlark"
+)
+
+// Frame is one line of a traceback.
+type Frame struct {
+	Filename string
+	Line     int
+	Col      int // from 1; 0 if not known
+	Name     string
+}
+
+// Traceback is the script's view of a trace.
+type Traceback struct{ Frames []Frame }
+
+func (t *Traceback) String() string        { return fmt.Sprintf("<traceback object at %#x>", address(t)) }
+func (t *Traceback) Type() string          { return "traceback" }
+func (t *Traceback) Freeze()               {}
+func (t *Traceback) Truth() starlark.Bool  { return true }
+func (t *Traceback) Hash() (uint32, error) { return hashAddress(unsafe.Pointer(t)), nil }
+
+// Attr gives tb_lineno and tb_next.
+func (t *Traceback) Attr(name string) (starlark.Value, error) {
+	switch name {
+	case "tb_lineno":
+		if len(t.Frames) > 0 {
+			return starlark.MakeInt(t.Frames[0].Line), nil
+		}
+		return starlark.None, nil
+	case "tb_next":
+		if len(t.Frames) > 1 {
+			return &Traceback{t.Frames[1:]}, nil
+		}
+		return starlark.None, nil
+	}
+	return nil, nil
+}
+
+func (t *Traceback) AttrNames() []string { return []string{"tb_lineno", "tb_next"} }
+
+func (rt *Runtime) tracebackOf(x *Instance) starlark.Value {
+	if e := x.Exception(); e != nil && len(e.Trace) > 0 {
+		return &Traceback{e.Trace}
+	}
+	return starlark.None
+}
+
+// TracebackOf returns the traceback object of an exception, or None.
+func (rt *Runtime) TracebackOf(x *Instance) starlark.Value { return rt.tracebackOf(x) }
+
+// Catch turns an error that came out of a call on thread into the Python
+// exception it is, with the frames from the caller's on as its trace. Code
+// that lets a script go on after an error must come here: it also takes back
+// the interruption that stopped the engine. It returns nil for what scripts
+// cannot catch: then err must be passed on.
+func (rt *Runtime) Catch(thread *starlark.Thread, err error) *Error {
+	x := rt.FromError(thread, err)
+	if x == nil {
+		return nil
+	}
+	// What lies below the call that failed: the innermost frame is ours (the
+	// builtin that catches), its caller is where Python's traceback begins.
+	rt.trace(x, err, max(thread.CallStackDepth()-2, 0))
+	return x
+}
+
+// FromError is Catch without a trace.
+func (rt *Runtime) FromError(thread *starlark.Thread, err error) *Error {
+	var cancelled *interp.Cancelled
+	if errors.As(err, &cancelled) {
+		return nil
+	}
+	if t := interp.Of(thread); t != nil {
+		if p := t.Pending(); p != nil {
+			if errors.As(p, &cancelled) {
+				return nil
+			}
+			var e *Error
+			if errors.As(p, &e) {
+				return e
+			}
+			return rt.classify(thread, p)
+		}
+	}
+	var e *Error
+	if errors.As(err, &e) {
+		return e
+	}
+	return rt.classify(thread, err)
+}
+
+// FromErrorKeep is the Python exception inside err, or nil if the error is the
+// engine's own. It takes no interruption back.
+func (rt *Runtime) FromErrorKeep(err error) *Error {
+	var e *Error
+	if errors.As(err, &e) {
+		return e
+	}
+	return nil
+}
+
+// Fatal reports what FromError cannot turn into an exception: the error that
+// ended the thread for good.
+func (rt *Runtime) Fatal(thread *starlark.Thread, err error) error {
+	var cancelled *interp.Cancelled
+	if errors.As(err, &cancelled) {
+		return cancelled
+	}
+	if t := interp.Of(thread); t != nil {
+		if p := t.Pending(); errors.As(p, &cancelled) {
+			return cancelled
+		}
+	}
+	return nil
+}
+
+// Uncaught is the exception that err is at the end of a thread, with its
+// whole trace. Errors that scripts cannot catch must be asked for first: see
+// [Runtime.Fatal].
+func (rt *Runtime) Uncaught(thread *starlark.Thread, err error) *Error {
+	x := rt.FromError(thread, err)
+	if x == nil {
+		x = rt.Raise(rt.Exc("SystemError"), rt.Text(err.Error()))
+	}
+	rt.trace(x, err, thread.CallStackDepth())
+	return x
+}
+
+// TraceBelow gives x, which [Runtime.FromError] made of err, the frames below
+// the running call as its trace: for machinery that Python's traceback begins
+// behind, such as a server's loop. A trace that x has already stays.
+func (rt *Runtime) TraceBelow(thread *starlark.Thread, x *Error, err error) {
+	rt.trace(x, err, thread.CallStackDepth())
+}
+
+// trace gives an exception the frames of err from depth on. An error that
+// passes on is asked again by each who catches it: its trace grows outwards.
+func (rt *Runtime) trace(x *Error, err error, depth int) {
+	var ee *starlark.EvalError
+	if !errors.As(err, &ee) || depth > len(ee.CallStack) {
+		return
+	}
+	frames := rt.frames(ee.CallStack[depth:])
+	if x.Again && len(frames) > 0 {
+		frames = frames[:len(frames)-1]
+	}
+	x.Value.Exception().Trace = append(frames, x.Below...)
+}
+
+// frames makes Python's frames of the engine's. The functions that a statement
+// was lowered to are named after the one they came from, with a $ behind it:
+// what they add is only the line that the function had reached.
+func (rt *Runtime) frames(stack starlark.CallStack) []Frame {
+	frames := make([]Frame, 0, len(stack))
+	for _, fr := range stack {
+		file := fr.Pos.Filename()
+		if file == "<builtin>" || rt.Hidden != nil && rt.Hidden(fr.Name, file) {
+			continue
+		}
+		name, _, lowered := strings.Cut(fr.Name, "$")
+		switch name {
+		case "<toplevel>":
+			name = "<module>"
+		case "lambda":
+			name = "<lambda>"
+		}
+		f := Frame{file, int(fr.Pos.Line), int(fr.Pos.Col), name}
+		if n := len(frames); lowered && n > 0 && frames[n-1].Name == name && frames[n-1].Filename == file {
+			frames[n-1] = f
+			continue
+		}
+		frames = append(frames, f)
+	}
+	return frames
+}
+
+// Stack returns the frames of the running thread, as traceback.extract_stack.
+func (rt *Runtime) Stack(thread *starlark.Thread) []Frame { return rt.frames(thread.CallStack()) }
+
+// PrintException writes a traceback and the exception as traceback.print_exc
+// does; uncaught: as the interpreter does when the exception ends the script.
+func (rt *Runtime) PrintException(thread *starlark.Thread, w io.Writer, x *Instance, uncaught bool) {
+	p := printer{rt: rt, thread: thread, uncaught: uncaught, seen: map[*Instance]bool{}}
+	p.chain(x)
+	_, _ = io.WriteString(w, p.String())
+}
+
+// printer writes an exception with those it is chained to.
+type printer struct {
+	strings.Builder
+	rt       *Runtime
+	thread   *starlark.Thread
+	uncaught bool
+	seen     map[*Instance]bool
+}
+
+const (
+	causeText   = "\nThe above exception was the direct cause of the following exception:\n\n"
+	contextText = "\nDuring handling of the above exception, another exception occurred:\n\n"
+)
+
+func (p *printer) chain(x *Instance) {
+	p.seen[x] = true
+	e := x.Exception()
+	if p.rt.Py3() {
+		switch {
+		case e.Cause != nil && !p.seen[e.Cause]:
+			p.chain(e.Cause)
+			p.WriteString(causeText)
+		case e.Context != nil && !e.SuppressContext && !p.seen[e.Context]:
+			p.chain(e.Context)
+			p.WriteString(contextText)
+		}
+	}
+	if len(e.Trace) > 0 {
+		p.WriteString("Traceback (most recent call last):\n")
+		p.rt.WriteFrames(&p.Builder, e.Trace)
+	}
+	p.WriteString(p.rt.ExceptionLine(p.thread, x, p.uncaught))
+	p.WriteByte('\n')
+	for _, n := range e.Notes {
+		p.WriteString(n)
+		p.WriteByte('\n')
+	}
+}
+
+// repeats is how many equal frames are shown before the rest is counted.
+const repeats = 3
+
+// WriteFrames writes the lines of a traceback.
+func (rt *Runtime) WriteFrames(b *strings.Builder, frames []Frame) {
+	run := 0
+	for i, f := range frames {
+		if i > 0 && f.Filename == frames[i-1].Filename && f.Line == frames[i-1].Line && f.Name == frames[i-1].Name {
+			run++
+		} else {
+			rt.writeRepeated(b, run)
+			run = 0
+		}
+		if run >= repeats && rt.Dialect != Py2 {
+			continue
+		}
+		fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", f.Filename, f.Line, f.Name)
+		if rt.Source != nil {
+			if line, ok := rt.Source(f.Filename, f.Line); ok {
+				if line = strings.TrimSpace(line); line != "" {
+					b.WriteString("    " + line + "\n")
+				}
+			}
+		}
+	}
+	rt.writeRepeated(b, run)
+}
+
+func (rt *Runtime) writeRepeated(b *strings.Builder, run int) {
+	if rt.Dialect == Py2 || run < repeats {
+		return
+	}
+	more := run - repeats + 1
+	plural := "s"
+	if more == 1 {
+		plural = ""
+	}
+	fmt.Fprintf(b, "  [Previous line repeated %d more time%s]\n", more, plural)
+}
+
+// ExceptionLine is the last line of a traceback: "ValueError: text". Python 3
+// qualifies the class with its module; Python 2 does so only for the uncaught
+// exception that ends a script.
+func (rt *Runtime) ExceptionLine(thread *starlark.Thread, x *Instance, uncaught bool) string {
+	name := x.class.name
+	switch m := x.class.Module; {
+	case m == "" || m == "exceptions" || m == "builtins":
+	case rt.Py3() && m != "__main__", !rt.Py3() && uncaught && !(m == "__main__" && rt.Dialect == Star):
+		name = m + "." + name
+	}
+	s, err := rt.Str(thread, x)
+	if err != nil {
+		if rt.Py3() {
+			return name + ": <exception str() failed>"
+		}
+		return name + ": <unprintable " + x.class.name + " object>"
+	}
+	if s == "" {
+		return name
+	}
+	return name + ": " + s
+}

@@ -1,0 +1,180 @@
+// Package star reads .star files. Their grammar is go.starlark.net's, and so is
+// its parser; what the engine does in its own way and Python in another is
+// rewritten in the tree to calls of helpers: the operator %, the method
+// format, and the methods that Starlark's values lack.
+package star
+
+import (
+	"go.starlark.net/syntax"
+)
+
+// Options is the grammar of .star: Starlark with while, top-level control
+// flow, reassigned globals, recursion and sets.
+func Options() *syntax.FileOptions {
+	return &syntax.FileOptions{Set: true, While: true, TopLevelControl: true, GlobalReassign: true, Recursion: true}
+}
+
+// The helpers that rewritten code calls. No script can spell these names.
+const (
+	Mod    = "$mod"    // $mod(x, y): x % y
+	Format = "$format" // $format(x, ...): x.format(...)
+	Method = "$method" // $method("name", x, ...): x.name(...)
+)
+
+// Parse parses a .star file. methods are the names of methods that go through
+// [Method].
+func Parse(filename string, src []byte, methods func(name string) bool) (*syntax.File, error) {
+	src, odd := hideBytes(src)
+	f, err := Options().Parse(filename, src, 0)
+	if err != nil {
+		return nil, err
+	}
+	r := rewriter{methods: methods, odd: odd}
+	r.stmts(f.Stmts)
+	return f, nil
+}
+
+type rewriter struct {
+	methods func(string) bool
+	odd     map[position]string
+}
+
+type position struct{ line, col int32 }
+
+func (r *rewriter) stmts(list []syntax.Stmt) {
+	for _, s := range list {
+		r.stmt(s)
+	}
+}
+
+func (r *rewriter) stmt(s syntax.Stmt) {
+	switch s := s.(type) {
+	case *syntax.AssignStmt:
+		r.expr(&s.LHS)
+		r.expr(&s.RHS)
+		if s.Op == syntax.PERCENT_EQ {
+			if id, ok := s.LHS.(*syntax.Ident); ok {
+				s.RHS = call(Mod, s.OpPos, copyIdent(id), s.RHS)
+				s.Op = syntax.EQ
+			}
+		}
+	case *syntax.DefStmt:
+		for i := range s.Params {
+			r.expr(&s.Params[i])
+		}
+		r.stmts(s.Body)
+	case *syntax.ExprStmt:
+		r.expr(&s.X)
+	case *syntax.ForStmt:
+		r.expr(&s.Vars)
+		r.expr(&s.X)
+		r.stmts(s.Body)
+	case *syntax.WhileStmt:
+		r.expr(&s.Cond)
+		r.stmts(s.Body)
+	case *syntax.IfStmt:
+		r.expr(&s.Cond)
+		r.stmts(s.True)
+		r.stmts(s.False)
+	case *syntax.ReturnStmt:
+		if s.Result != nil {
+			r.expr(&s.Result)
+		}
+	}
+}
+
+func (r *rewriter) exprs(list []syntax.Expr) {
+	for i := range list {
+		r.expr(&list[i])
+	}
+}
+
+func (r *rewriter) expr(p *syntax.Expr) {
+	switch x := (*p).(type) {
+	case *syntax.BinaryExpr:
+		r.expr(&x.X)
+		r.expr(&x.Y)
+		if x.Op == syntax.PERCENT {
+			*p = call(Mod, x.OpPos, x.X, x.Y)
+		}
+	case *syntax.CallExpr:
+		r.exprs(x.Args)
+		if dot, ok := x.Fn.(*syntax.DotExpr); ok {
+			r.expr(&dot.X)
+			switch name := dot.Name.Name; {
+			case name == "format":
+				x.Args = append([]syntax.Expr{dot.X}, x.Args...)
+				x.Fn = ident(Format, dot.NamePos)
+			case r.methods(name):
+				x.Args = append([]syntax.Expr{text(name, dot.NamePos), dot.X}, x.Args...)
+				x.Fn = ident(Method, dot.NamePos)
+			}
+			return
+		}
+		r.expr(&x.Fn)
+	case *syntax.Comprehension:
+		r.expr(&x.Body)
+		for _, c := range x.Clauses {
+			switch c := c.(type) {
+			case *syntax.ForClause:
+				r.expr(&c.Vars)
+				r.expr(&c.X)
+			case *syntax.IfClause:
+				r.expr(&c.Cond)
+			}
+		}
+	case *syntax.CondExpr:
+		r.expr(&x.Cond)
+		r.expr(&x.True)
+		r.expr(&x.False)
+	case *syntax.DictEntry:
+		r.expr(&x.Key)
+		r.expr(&x.Value)
+	case *syntax.DictExpr:
+		r.exprs(x.List)
+	case *syntax.DotExpr:
+		r.expr(&x.X)
+	case *syntax.IndexExpr:
+		r.expr(&x.X)
+		r.expr(&x.Y)
+	case *syntax.LambdaExpr:
+		r.exprs(x.Params)
+		r.expr(&x.Body)
+	case *syntax.ListExpr:
+		r.exprs(x.List)
+	case *syntax.Literal:
+		if s, ok := r.odd[position{x.TokenPos.Line, x.TokenPos.Col}]; ok {
+			x.Value = s
+		}
+	case *syntax.ParenExpr:
+		r.expr(&x.X)
+	case *syntax.SliceExpr:
+		r.expr(&x.X)
+		for _, e := range []*syntax.Expr{&x.Lo, &x.Hi, &x.Step} {
+			if *e != nil {
+				r.expr(e)
+			}
+		}
+	case *syntax.TupleExpr:
+		r.exprs(x.List)
+	case *syntax.UnaryExpr:
+		if x.X != nil {
+			r.expr(&x.X)
+		}
+	}
+}
+
+func ident(name string, pos syntax.Position) *syntax.Ident {
+	return &syntax.Ident{NamePos: pos, Name: name}
+}
+
+// copyIdent is needed because the resolver binds each use for itself.
+func copyIdent(id *syntax.Ident) *syntax.Ident { return ident(id.Name, id.NamePos) }
+
+func text(s string, pos syntax.Position) *syntax.Literal {
+	return &syntax.Literal{Token: syntax.STRING, TokenPos: pos, Raw: "''", Value: s}
+}
+
+func call(fn string, pos syntax.Position, args ...syntax.Expr) *syntax.CallExpr {
+	return &syntax.CallExpr{Fn: ident(fn, pos), Lparen: pos, Args: args, Rparen: pos}
+}
