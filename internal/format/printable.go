@@ -9,8 +9,8 @@ var newer = &unicode.RangeTable{
 	R32: []unicode.Range32{{Lo: 0x2EBF0, Hi: 0x2EE5D, Stride: 1}},
 }
 
-// printable is str.isprintable of one character in 3.13.
-func printable(r rune) bool { return unicode.IsPrint(r) || unicode.Is(newer, r) }
+// Printable is str.isprintable of one character in 3.13.
+func Printable(r rune) bool { return unicode.IsPrint(r) || unicode.Is(newer, r) }
 
 // space is str.isspace of one character: Python counts the four information
 // separators among the white space, Go does not.

@@ -49,7 +49,7 @@ func appendQuoted(dst []byte, s string, t Type, ascii bool) []byte {
 			break
 		}
 		r, size := t.char(s[i:])
-		if r >= 0x80 && !ascii && printable(r) {
+		if r >= 0x80 && !ascii && Printable(r) {
 			dst = append(dst, s[i:i+size]...)
 		} else {
 			dst = appendEscape(dst, r)

@@ -32,6 +32,10 @@ type Interp struct {
 	// Args are the script's name and its arguments: sys.argv.
 	Args []string
 
+	// MaxDepth bounds the call stack of threads that have no limit of their
+	// own; 0 means [DefaultDepth]. It belongs to the holder of the lock.
+	MaxDepth int
+
 	// OnPanic is told of a panic on a thread that Start made. It ends the run.
 	OnPanic func(t *Thread, v any)
 

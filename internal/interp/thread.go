@@ -5,7 +5,6 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"go.starlark.net/starlark"
 )
@@ -32,7 +31,7 @@ type Thread struct {
 	// detached: a thread of a host that did not attach it; it holds no lock.
 	detached bool
 
-	// MaxDepth bounds the call stack; 0 means [DefaultDepth].
+	// MaxDepth bounds the call stack; 0 means the interpreter's.
 	MaxDepth int
 
 	mu       sync.Mutex
@@ -42,7 +41,6 @@ type Thread struct {
 	posted   []func() error // see Post
 	called   atomic.Bool    // something is in posted
 
-	yielded time.Time
 }
 
 // Blocking is something that waits.
@@ -55,10 +53,11 @@ type Blocking interface {
 }
 
 const (
-	// quantum is the number of steps between two looks at the lock's queue.
+	// quantum is the number of steps between two looks at the lock's queue. A
+	// computing thread gives the lock to whoever waits: some 50 µs at most, as
+	// servers must not wait for it. (CPython's 5 ms make an echo beside a
+	// computing thread a hundred times slower.)
 	quantum = 2000
-	// slice is how long a computing thread keeps the lock that others want.
-	slice = 2 * time.Millisecond
 	// DefaultDepth is how many calls may nest, as in CPython.
 	DefaultDepth = 1000
 )
@@ -145,20 +144,20 @@ func (in *Interp) Start(name string, init func(*Thread), f func(*Thread)) *Threa
 
 func (in *Interp) run(t *Thread, f func(*Thread)) {
 	in.acquire(t)
-	defer in.unregister(t)
-	defer in.release()
-	defer t.recovered()
+	defer t.leave() // one for all: the frame is on the stack of every idle connection
 	f(t)
 }
 
-// recovered hands a panic to OnPanic.
-func (t *Thread) recovered() {
-	if t.In.OnPanic == nil {
-		return
+// leave ends the thread, and hands a panic to OnPanic.
+func (t *Thread) leave() {
+	in := t.In
+	if in.OnPanic != nil {
+		if v := recover(); v != nil {
+			in.OnPanic(t, v)
+		}
 	}
-	if v := recover(); v != nil {
-		t.In.OnPanic(t, v)
-	}
+	in.release()
+	in.unregister(t)
 }
 
 // Block gives the lock away, runs b and takes the lock again. It is the one
@@ -180,7 +179,9 @@ func (t *Thread) Block(b Blocking) error {
 		if len(t.posted) == 0 {
 			t.blocking = b
 			t.mu.Unlock()
-			if done, err := t.blockOnce(b); done || err != nil {
+			t.In.release()
+			b.Run() // each frame here is on the stack of every idle connection
+			if done, err := t.resume(b); done || err != nil {
 				return err
 			}
 			continue
@@ -192,10 +193,8 @@ func (t *Thread) Block(b Blocking) error {
 	}
 }
 
-// blockOnce runs b, and reports false if it was only paused.
-func (t *Thread) blockOnce(b Blocking) (done bool, err error) {
-	t.In.release()
-	b.Run()
+// resume is what follows a wait. It reports false if b was only paused.
+func (t *Thread) resume(b Blocking) (done bool, err error) {
 	t.In.acquire(t)
 
 	t.mu.Lock()
@@ -284,6 +283,9 @@ func (t *Thread) onSteps(star *starlark.Thread) {
 	star.SetMaxExecutionSteps(star.Steps + quantum)
 	limit := t.MaxDepth
 	if limit == 0 {
+		limit = t.In.MaxDepth
+	}
+	if limit == 0 {
 		limit = DefaultDepth
 	}
 	if star.CallStackDepth() > limit {
@@ -300,12 +302,9 @@ func (t *Thread) onSteps(star *starlark.Thread) {
 	if in.current != t || in.lock.waiting.Load() == 0 {
 		return
 	}
-	if now := time.Now(); now.Sub(t.yielded) >= slice {
-		in.current = nil
-		in.lock.yield()
-		in.current = t
-		t.yielded = time.Now()
-	}
+	in.current = nil
+	in.lock.yield()
+	in.current = t
 }
 
 // collect runs the garbage collector, and waits until the cleanups it found

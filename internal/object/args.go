@@ -38,12 +38,14 @@ func (s *Sig) Unpack(rt *Runtime, args starlark.Tuple, kwargs []starlark.Tuple, 
 	for i, a := range args {
 		*into[i] = a
 	}
+	var unknown []any // named after what is missing
 	for _, kv := range kwargs {
 		name, _ := AsText(kv[0])
 		i := s.position(name)
 		switch {
 		case i < 0:
-			return rt.Errorf("TypeError", rt.Pick("'%s' is an invalid keyword argument for this function", "%[2]s() got an unexpected keyword argument '%[1]s'"), keyword(rt, name, s.Name)...)
+			unknown = keyword(rt, name, s.Name)
+			continue
 		case *into[i] != nil:
 			return rt.Errorf("TypeError", rt.Pick("Argument given by name ('%s') and position (%d)", "argument for %[3]s() given by name ('%[1]s') and position (%[2]d)"), given(rt, name, i+1, s.Name)...)
 		}
@@ -53,6 +55,9 @@ func (s *Sig) Unpack(rt *Runtime, args starlark.Tuple, kwargs []starlark.Tuple, 
 		if *into[i] == nil {
 			return rt.Errorf("TypeError", rt.Pick("Required argument '%s' (pos %d) not found", "%[3]s() missing required argument '%[1]s' (pos %[2]d)"), given(rt, s.Names[i], i+1, s.Name)...)
 		}
+	}
+	if unknown != nil {
+		return rt.Errorf("TypeError", rt.Pick("'%s' is an invalid keyword argument for this function", "%[2]s() got an unexpected keyword argument '%[1]s'"), unknown...)
 	}
 	return nil
 }
@@ -244,7 +249,7 @@ func (rt *Runtime) Int64(v starlark.Value) (int64, error) {
 	}
 	n, ok := i.Int64()
 	if !ok {
-		return 0, rt.Errorf("OverflowError", "%s", rt.Pick("long int too large to convert to int", "Python int too large to convert to C long"))
+		return 0, rt.Errorf("OverflowError", "Python int too large to convert to C long")
 	}
 	return n, nil
 }

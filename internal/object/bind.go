@@ -15,6 +15,11 @@ type Method struct {
 	MethodName string
 	Func       func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
 
+	// Lean marks a method that thousands of threads wait in, each with all its
+	// callers on a stack of its own: a bound call has the smallest frame there
+	// is, and a panic in it does not tell where the script was (see [Locate]).
+	Lean bool
+
 	owner *Class
 }
 
@@ -45,6 +50,9 @@ func (m *Method) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwar
 		if rt.Py3() {
 			return nil, rt.Errorf("TypeError", "unbound method %s.%s() needs an argument", m.owner.name, m.MethodName)
 		}
+		if m.owner.Module == "" {
+			return nil, rt.Errorf("TypeError", "descriptor '%s' of '%s' object needs an argument", m.MethodName, m.owner.name)
+		}
 		return nil, rt.Errorf("TypeError", "unbound method %s() must be called with %s instance as first argument (got nothing instead)", m.MethodName, m.owner.name)
 	}
 	if err := m.owner.check(m.MethodName, args[0]); err != nil {
@@ -61,6 +69,9 @@ func (c *Class) check(method string, self starlark.Value) error {
 	}
 	if rt.Py3() {
 		return rt.Errorf("TypeError", "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", method, c.name, rt.TypeName(self))
+	}
+	if c.Module == "" {
+		return rt.Errorf("TypeError", "descriptor '%s' requires a '%s' object but received a '%s'", method, c.name, rt.TypeName(self))
 	}
 	return rt.Errorf("TypeError", "unbound method %s() must be called with %s instance as first argument (got %s instance instead)", method, c.name, rt.TypeName(self))
 }
@@ -96,7 +107,11 @@ func (b *BoundMethod) String() string {
 	if err != nil {
 		self = "?"
 	}
-	return fmt.Sprintf("<bound method %s.%s of %s>", class.name, b.Name(), self)
+	name, qualname, _ := b.rt.FunctionName(b.Name())
+	if !b.rt.Py3() || qualname == name {
+		qualname = class.name + "." + name
+	}
+	return fmt.Sprintf("<bound method %s of %s>", qualname, self)
 }
 
 func (c *Class) builtin() bool { return c.Module == "" || c.Module == "_socket" }
@@ -117,7 +132,8 @@ func (b *BoundMethod) Attr(name string) (starlark.Value, error) {
 	case "im_class":
 		return b.rt.TypeOf(b.Self), nil
 	case "__name__":
-		return b.rt.Text(b.Name()), nil
+		name, _, _ := b.rt.FunctionName(b.Name())
+		return b.rt.Text(name), nil
 	case "__doc__":
 		return starlark.None, nil
 	}
@@ -128,6 +144,13 @@ func (b *BoundMethod) AttrNames() []string { return []string{"__func__", "__name
 
 // CallInternal calls the method with its object.
 func (b *BoundMethod) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if m, ok := b.Func.(*Method); ok && m.Lean {
+		return m.Func(thread, b.Self, args, kwargs)
+	}
+	return b.call(thread, args, kwargs)
+}
+
+func (b *BoundMethod) call(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if m, ok := b.Func.(*Method); ok {
 		defer Locate(thread)
 		return m.Func(thread, b.Self, args, kwargs)
@@ -326,7 +349,7 @@ func (rt *Runtime) setData(d starlark.Value, x *Instance, v starlark.Value) erro
 		return err
 	case *GetSet:
 		if d.Set == nil {
-			return rt.Errorf("AttributeError", "attribute '%s' of '%s' objects is not writable", d.AttrName, x.class.name)
+			return rt.Errorf("AttributeError", "attribute '%s' of '%s' objects is not writable", d.AttrName, x.class.shown())
 		}
 		return d.Set(x, v)
 	case *Instance:

@@ -1,9 +1,11 @@
 package object
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/pysock/pysock/internal/format"
@@ -41,10 +43,11 @@ var (
 )
 
 func (a *ByteArray) String() string {
-	if a.rt.Py3() {
-		return "bytearray(" + format.QuoteB(string(a.b)) + ")"
+	q := format.QuoteB(string(a.b))
+	if q[1] == '"' { // CPython escapes the single quotes all the same
+		q = strings.ReplaceAll(q, "'", `\'`)
 	}
-	return "bytearray(b" + format.QuoteBytes(string(a.b)) + ")"
+	return "bytearray(" + q + ")"
 }
 func (a *ByteArray) Type() string         { return "bytearray" }
 func (a *ByteArray) Freeze()              { a.frozen = true }
@@ -103,19 +106,54 @@ func (it *byteIterator) Next(p *starlark.Value) bool {
 }
 func (it *byteIterator) Done() {}
 
-// Binary gives bytearray + bytes and the comparison `in`.
+// Binary gives bytearray + bytes and bytearray * int. The sum is of the left
+// operand's type, in Python 2 always a bytearray.
 func (a *ByteArray) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
-	if op != syntax.PLUS {
-		return nil, nil
+	if op == syntax.IN && side == starlark.Right {
+		return a.contains(y)
 	}
-	s, ok := a.rt.AsBytes(y)
-	if !ok {
-		return nil, nil
+	switch op {
+	case syntax.STAR:
+		n, ok := y.(starlark.Int)
+		if !ok {
+			return nil, a.rt.Errorf("TypeError", "can't multiply sequence by non-int of type '%s'", a.rt.TypeName(y))
+		}
+		k, ok := n.Int64()
+		if n.Sign() > 0 && (!ok || k*int64(len(a.b)) > maxText) {
+			return nil, a.rt.Raise(a.rt.Exc("MemoryError"))
+		}
+		return a.rt.NewByteArray(bytes.Repeat(a.b, int(max(k, 0)))), nil
+	case syntax.PLUS:
+		s, ok := a.rt.AsBytes(y)
+		switch {
+		case ok && side == starlark.Left:
+			return a.rt.NewByteArray(append(append([]byte(nil), a.b...), s...)), nil
+		case ok && a.rt.Py3():
+			return starlark.Bytes(s + string(a.b)), nil
+		case ok:
+			return a.rt.NewByteArray(append([]byte(s), a.b...)), nil
+		}
+		if _, isObject := y.(*Instance); side == starlark.Left && !isObject {
+			return nil, a.rt.Errorf("TypeError", a.rt.Pick("can't concat bytearray to %s", "can't concat %s to bytearray"), a.rt.TypeName(y))
+		}
 	}
-	if side == starlark.Left {
-		return a.rt.NewByteArray(append(append([]byte(nil), a.b...), s...)), nil
+	return nil, nil
+}
+
+// contains is y in a: bytes, or a byte as an int.
+func (a *ByteArray) contains(y starlark.Value) (starlark.Value, error) {
+	if s, ok := a.rt.AsBytes(y); ok {
+		return starlark.Bool(bytes.Contains(a.b, []byte(s))), nil
 	}
-	return a.rt.NewByteArray(append([]byte(s), a.b...)), nil
+	n, err := a.rt.Index(y)
+	if err != nil {
+		return nil, a.rt.Errorf("TypeError", a.rt.Pick("Type %s doesn't support the buffer API", "a bytes-like object is required, not '%s'"), a.rt.TypeName(y))
+	}
+	i, ok := n.Int64()
+	if !ok || i < 0 || i > 255 {
+		return nil, a.rt.Errorf("ValueError", "byte must be in range(0, 256)")
+	}
+	return starlark.Bool(bytes.IndexByte(a.b, byte(i)) >= 0), nil
 }
 
 // CompareSameType compares the contents.

@@ -8,8 +8,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/pysock/pysock/internal/format"
 	"github.com/pysock/pysock/internal/interp"
 	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
 )
 
 // The engine's own errors are text only. This is the one place that turns
@@ -29,10 +31,10 @@ var rules = []rule{
 	{`^(?s:key (.+) not in .*)$`, "KeyError", "", ""},
 	{`^(\S+) has no \.(\S+) field or method`, "AttributeError", "'$1' object has no attribute '$2'", ""},
 	{`^can't assign to \.(\S+) field of (\S+)`, "AttributeError", "'$2' object has no attribute '$1'", ""},
-	{`^string index -?\d+ out of range|^index -?\d+ out of range: empty string`, "IndexError", "string index out of range", ""},
+	{`^(?:string|unicode) index -?\d+ out of range|^index -?\d+ out of range: empty (?:string|unicode)`, "IndexError", "string index out of range", ""},
 	{`^bytes index -?\d+ out of range|^index -?\d+ out of range: empty bytes`, "IndexError", "string index out of range", "index out of range"},
 	{`^(range) index -?\d+ out of range`, "IndexError", "xrange object index out of range", "range object index out of range"},
-	{`^(list|tuple) index -?\d+ out of range`, "IndexError", "$1 index out of range", ""},
+	{`^(list|tuple|bytearray) index -?\d+ out of range`, "IndexError", "$1 index out of range", ""},
 	{`^index -?\d+ out of range: empty (\S+)`, "IndexError", "$1 index out of range", ""},
 	{`^(string|list|tuple) index: got (\S+), want int`, "TypeError", "$1 indices must be integers, not $2", "$1 indices must be integers or slices, not $2"},
 	{`^unhandled index operation (\S+)\[`, "TypeError", "'$1' object has no attribute '__getitem__'", "'$1' object is not subscriptable"},
@@ -43,9 +45,12 @@ var rules = []rule{
 	{`^unknown unary op: (\S+) (\S+)`, "TypeError", "bad operand type for unary $1: '$2'", ""},
 	{`^unknown binary op: (\S+) (not in|in) (\S+)`, "TypeError", "argument of type '$3' is not iterable", ""},
 	{`^unknown binary op: string \+ (\S+)`, "TypeError", "cannot concatenate 'str' and '$1' objects", `can only concatenate str (not "$1") to str`},
+	{`^unknown binary op: unicode \+ (\S+)`, "TypeError", "coercing to Unicode: need string or buffer, $1 found", `can only concatenate str (not "$1") to str`},
 	{`^unknown binary op: list \+ (\S+)`, "TypeError", `can only concatenate list (not "$1") to list`, ""},
 	{`^unknown binary op: tuple \+ (\S+)`, "TypeError", `can only concatenate tuple (not "$1") to tuple`, ""},
 	{`^unknown binary op: bytes \+ (\S+)`, "TypeError", "cannot concatenate 'str' and '$1' objects", "can't concat $1 to bytes"},
+	{`^unknown binary op: (?:string|list|tuple|bytes|unicode) \* (\S+)`, "TypeError", "can't multiply sequence by non-int of type '$1'", ""},
+	{`^unknown binary op: (\S+) \* (?:string|list|tuple|bytes|unicode)`, "TypeError", "can't multiply sequence by non-int of type '$1'", ""},
 	{`^unknown binary op: (\S+) (\S+) (\S+)`, "TypeError", "unsupported operand type(s) for $2: '$1' and '$3'", ""},
 	{`^(\S+) (<|<=|>|>=) (\S+) not implemented`, "TypeError", "'$2' not supported between instances of '$1' and '$3'", ""},
 	{`^'in <string>' requires string as left operand, not (\S+)`, "TypeError", "'in <string>' requires string as left operand, not $1", ""},
@@ -111,6 +116,10 @@ func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
 	if errors.Is(err, interp.ErrTooDeep) {
 		return rt.tooDeep("")
 	}
+	var ue *format.UnicodeError
+	if errors.As(err, &ue) {
+		return rt.UnicodeError(ue)
+	}
 	var ee *starlark.EvalError
 	text := err.Error()
 	if errors.As(err, &ee) {
@@ -121,16 +130,21 @@ func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
 		if m == nil {
 			continue
 		}
+		lowered := ""
+		if strings.HasPrefix(text, "function ") && len(m) > 1 {
+			lowered = m[1]
+			m[1] = rt.FunctionLabel(lowered)
+		}
 		switch {
 		case r.class == "":
-			return rt.unbound(text, m[1])
+			return rt.unbound(ee, text, m[1])
 		case r.class == "RecursionError":
 			return rt.tooDeep(strings.TrimPrefix(rt.Pick(r.py2, r.py3), "maximum recursion depth exceeded"))
 		case r.class == "KeyError" && r.py2 == "":
 			return rt.Raise(rt.Exc("KeyError"), rt.keyOf(m[1]))
 		case strings.Contains(r.pattern, "missing"):
 			if len(m) > 2 {
-				return rt.missingArguments(ee, m[1], m[2])
+				return rt.missingArguments(ee, lowered, m[2])
 			}
 		case strings.HasPrefix(text, "too few values"):
 			return rt.tooFew(m[1], m[2])
@@ -193,8 +207,14 @@ func (rt *Runtime) pythonType(s string) string {
 	return s
 }
 
-func (rt *Runtime) unbound(text, name string) *Error {
+func (rt *Runtime) unbound(ee *starlark.EvalError, text, name string) *Error {
 	if strings.HasPrefix(text, "global") {
+		if !rt.Py3() && ee != nil && len(ee.CallStack) > 0 {
+			// Python 2 tells a function's global from a name of the module's own code.
+			if in, _, _ := rt.FunctionName(ee.CallStack[len(ee.CallStack)-1].Name); in != "<module>" {
+				return rt.Raise(rt.Exc("NameError"), rt.Text("global name '"+name+"' is not defined"))
+			}
+		}
 		return rt.Raise(rt.Exc("NameError"), rt.Text("name '"+name+"' is not defined"))
 	}
 	if rt.Py3() {
@@ -203,19 +223,13 @@ func (rt *Runtime) unbound(text, name string) *Error {
 	return rt.Raise(rt.Exc("UnboundLocalError"), rt.Text("local variable '"+name+"' referenced before assignment"))
 }
 
-// keyOf recovers the key from the engine's text of it.
+// keyOf recovers the key from the engine's text of it: the text of a literal
+// is evaluated, any other stands for itself.
 func (rt *Runtime) keyOf(text string) starlark.Value {
-	if s, err := strconv.Unquote(text); err == nil {
-		return rt.Text(s)
-	}
-	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-		return starlark.MakeInt64(n)
-	}
-	switch text {
-	case "None":
-		return starlark.None
-	case "True", "False":
-		return starlark.Bool(text == "True")
+	if text != "" && strings.ContainsRune(`"(-0123456789NTFb`, rune(text[0])) {
+		if v, err := starlark.EvalOptions(&syntax.FileOptions{}, &starlark.Thread{}, "key", text, nil); err == nil {
+			return v
+		}
 	}
 	return rt.Text(text)
 }
@@ -239,8 +253,9 @@ type Arity struct {
 // engine names the missing ones; Python 2 counts what was given.
 func (rt *Runtime) missingArguments(ee *starlark.EvalError, name, missing string) *Error {
 	names := strings.Split(missing, ", ")
+	lowered, name := name, rt.FunctionLabel(name)
 	if !rt.Py3() {
-		if a, ok := rt.arity(ee, name); ok {
+		if a, ok := rt.arity(ee, lowered); ok {
 			bound := "exactly"
 			if a.Total > a.Required || a.Varargs {
 				bound = "at least"

@@ -36,7 +36,8 @@ type Exception struct {
 
 	// Errno, Strerror and Filename are those of EnvironmentError (Python 2) and
 	// OSError (Python 3); nil where the arguments did not give them.
-	Errno, Strerror, Filename starlark.Value
+	// Filename2 is Python 3's second name, of rename and its like.
+	Errno, Strerror, Filename, Filename2 starlark.Value
 
 	// Trace is where it was raised, outermost call first.
 	Trace []Frame
@@ -84,6 +85,9 @@ func (rt *Runtime) exceptionTree() map[string]*Class {
 			base.DefineAttrs(messageAttr())
 		}
 		m["SystemExit"].DefineAttrs(argAttr("code"))
+		for _, name := range []string{"UnicodeDecodeError", "UnicodeEncodeError"} {
+			m[name].DefineAttrs(unicodeAttrs()...)
+		}
 		m[env].DefineAttrs(environmentAttrs()...)
 		m[env].Define(NewMethod("__init__", initEnvironment))
 		rt.exceptions = m
@@ -170,6 +174,9 @@ func (x *Instance) setEnvironment(args starlark.Tuple) {
 	e.Errno, e.Strerror = args[0], args[1]
 	if len(args) > 2 {
 		e.Filename = args[2]
+		if len(args) == 5 {
+			e.Filename2 = args[4]
+		}
 		e.Args = args[:2]
 	}
 }
@@ -382,7 +389,17 @@ func (rt *Runtime) exceptionStr(thread *starlark.Thread, x *Instance) (string, e
 			return fmt.Sprintf("[Errno %s] %s", errno, text), nil
 		}
 		name, err := rt.Repr(thread, e.Filename)
+		if e.Filename2 != nil && e.Filename2 != starlark.None && err == nil {
+			var second string
+			second, err = rt.Repr(thread, e.Filename2)
+			name += " -> " + second
+		}
 		return fmt.Sprintf("[Errno %s] %s: %s", errno, text, name), err
+	}
+	if len(e.Args) == 5 && x.class.IsSubclass(rt.Exc("UnicodeError")) {
+		if s, ok := rt.unicodeStr(x); ok {
+			return s, nil
+		}
 	}
 	switch {
 	case len(e.Args) == 0:

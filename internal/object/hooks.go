@@ -50,3 +50,25 @@ func Locate(thread *starlark.Thread) {
 		panic(newPanic(thread, v))
 	}
 }
+
+// BindFunction is f as a method of x.
+func (rt *Runtime) BindFunction(f starlark.Callable, x starlark.Value) *BoundMethod {
+	return &BoundMethod{x, f, rt}
+}
+
+// Iterator is x, an object with a next method, as the engine iterates.
+func (x *Instance) Iterator() starlark.Iterable { return instanceIterator{x} }
+
+// instanceIterator is an iterator of a script for the engine's for loop, which
+// must not ask it for __iter__ again.
+type instanceIterator struct{ *Instance }
+
+func (it instanceIterator) Iterate() starlark.Iterator { return &nextIterator{x: it.Instance} }
+
+// Unicode makes text that counts code points: Python 3's str, else unicode.
+func (rt *Runtime) Unicode(s string) starlark.Value {
+	if rt.Py3() {
+		return rt.Text(s)
+	}
+	return NewText(s)
+}

@@ -185,11 +185,28 @@ func (x *Instance) noAttribute(name string) error {
 	if c.OldStyle && !rt.Py3() {
 		return rt.Errorf("AttributeError", "%s instance has no attribute '%s'", c.name, name)
 	}
-	shown := c.name
+	return rt.Errorf("AttributeError", "'%s' object has no attribute '%s'", c.shown(), name)
+}
+
+// shown is the class's name in messages about its objects.
+func (c *Class) shown() string {
 	if c.InC {
-		shown = c.QualName()
+		return c.QualName()
 	}
-	return rt.Errorf("AttributeError", "'%s' object has no attribute '%s'", shown, name)
+	return c.name
+}
+
+// readOnly is the error of assigning an attribute to an object that has no
+// place for it.
+func (x *Instance) readOnly(name string) error {
+	c, rt := x.class, x.class.rt
+	switch {
+	case c.lookup(name) != nil:
+		return rt.Errorf("AttributeError", "'%s' object attribute '%s' is read-only", c.shown(), name)
+	case rt.Py3():
+		return rt.Errorf("AttributeError", "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", c.shown(), name)
+	}
+	return x.noAttribute(name)
 }
 
 // GenericAttr is Attr without the script's own __getattribute__ and
@@ -280,7 +297,7 @@ func (x *Instance) GenericSet(name string, v starlark.Value) error {
 			return rt.setData(d, x, v)
 		}
 		if !x.allows(name) {
-			return x.noAttribute(name)
+			return x.readOnly(name)
 		}
 	}
 	x.SetOwn(name, v)

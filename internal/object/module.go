@@ -18,6 +18,7 @@ type Module struct {
 	lazy   func(name string) starlark.Value // attributes made when first asked for; may be nil
 	names  func() []string                  // of the lazy ones
 	pkg    bool
+	dir    string // of a package's modules
 	frozen bool
 }
 
@@ -38,6 +39,12 @@ func (m *Module) SetPackage() { m.pkg = true }
 
 // IsPackage reports whether the module is a package.
 func (m *Module) IsPackage() bool { return m.pkg }
+
+// Dir is the folder of a package's modules.
+func (m *Module) Dir() string { return m.dir }
+
+// SetDir records the folder of a package's modules.
+func (m *Module) SetDir(dir string) { m.dir = dir }
 
 // Name is the module's name.
 func (m *Module) Name() string { return m.name }
@@ -66,6 +73,9 @@ func NewFunc(name string, f func(thread *starlark.Thread, args starlark.Tuple, k
 // Lookup returns an attribute.
 func (m *Module) Lookup(name string) (starlark.Value, bool) {
 	if v, ok := m.attrs[name]; ok {
+		if c, ok := v.(Variable); ok {
+			v = c.Value()
+		}
 		return v, v != nil
 	}
 	if m.lazy != nil {
@@ -124,8 +134,20 @@ func (m *Module) SetField(name string, v starlark.Value) error {
 	if m.frozen {
 		return fmt.Errorf("cannot set %s of frozen module %s", name, m.name)
 	}
+	if c, ok := m.attrs[name].(Variable); ok {
+		c.Set(v)
+		return nil
+	}
 	m.Set(name, v)
 	return nil
+}
+
+// Variable is a module's attribute that the module's own code may change: it
+// stands for its value.
+type Variable interface {
+	starlark.Value
+	Value() starlark.Value // nil while it is not bound
+	Set(starlark.Value)
 }
 
 // Delete removes an attribute.

@@ -126,6 +126,9 @@ func (x *Instance) GetItem(k starlark.Value) (starlark.Value, error) {
 	case rt.Py3():
 		return nil, rt.Errorf("TypeError", "'%s' object is not subscriptable", x.class.name)
 	}
+	if _, ok := k.(starlark.Int); ok { // then Python 2 takes the object for a sequence
+		return nil, rt.Errorf("TypeError", "'%s' object does not support indexing", x.class.name)
+	}
 	return nil, rt.Errorf("TypeError", "'%s' object has no attribute '__getitem__'", x.class.name)
 }
 
@@ -203,6 +206,17 @@ func (x *Instance) Binary(op syntax.Token, y starlark.Value, side starlark.Side)
 	}
 	return v, nil
 }
+
+// Ellipsis is Python's constant of that name.
+var Ellipsis starlark.Value = ellipsis{}
+
+type ellipsis struct{}
+
+func (ellipsis) String() string        { return "Ellipsis" }
+func (ellipsis) Type() string          { return "ellipsis" }
+func (ellipsis) Freeze()               {}
+func (ellipsis) Truth() starlark.Bool  { return true }
+func (ellipsis) Hash() (uint32, error) { return 2, nil }
 
 // NotImplemented is what a special method returns that does not know the
 // other operand.

@@ -161,7 +161,7 @@ func (r *repr) append(b []byte, v starlark.Value) ([]byte, error) {
 		s, err := v.repr(r.thread)
 		return append(b, s...), err
 	case *starlark.Function:
-		return fmt.Appendf(b, "<function %s at %#x>", v.Name(), address(v)), nil
+		return fmt.Appendf(b, "<function %s at %#x>", r.rt.FunctionLabel(v.Name()), address(v)), nil
 	case *starlark.Builtin:
 		return append(b, r.builtin(v)...), nil
 	}

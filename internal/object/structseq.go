@@ -133,8 +133,12 @@ func (s *StructSeq) String() string {
 
 // Attr returns a field by name.
 func (s *StructSeq) Attr(name string) (starlark.Value, error) {
-	if i := slices.Index(s.kind.names, name); i >= 0 {
-		return s.values[i], nil
+	// From the end: stat_result has items that a later field of the same name
+	// gives more exactly.
+	for i := len(s.kind.names) - 1; i >= 0; i-- {
+		if s.kind.names[i] == name {
+			return s.values[i], nil
+		}
 	}
 	switch name {
 	case "n_fields":

@@ -1,10 +1,14 @@
 package object
 
 import (
+	"fmt"
+	"strings"
 	"unicode/utf8"
 	"unsafe"
 
+	"github.com/pysock/pysock/internal/format"
 	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
 )
 
 // Text is text that counts code points: Python 2's unicode, and Python 3's str
@@ -12,12 +16,20 @@ import (
 // never equal, so hashing stays right). Lone surrogates are kept in the
 // three-byte form UTF-8 would give them.
 type Text struct {
-	s string
-	n int // code points
+	s   string
+	n   int  // code points
+	str bool // Python 3's: parts that are ASCII become a starlark.String
 }
 
-// NewText makes a Text of s whatever s holds.
-func NewText(s string) Text { return Text{s, countRunes(s)} }
+var (
+	_ starlark.Sliceable  = Text{}
+	_ starlark.Sequence   = Text{}
+	_ starlark.HasBinary  = Text{}
+	_ starlark.Comparable = Text{}
+)
+
+// NewText makes a unicode of s, whatever s holds.
+func NewText(s string) Text { return Text{s: s, n: countRunes(s)} }
 
 // countRunes is utf8.RuneCountInString that takes a lone surrogate for one.
 func countRunes(s string) int {
@@ -34,6 +46,9 @@ func countRunes(s string) int {
 
 // RuneLen is the length of the first code point of s, surrogates included.
 func RuneLen(s string) int {
+	if s[0] < utf8.RuneSelf {
+		return 1
+	}
 	if len(s) >= 3 && s[0] == 0xed && s[1] >= 0xa0 {
 		return 3
 	}
@@ -52,12 +67,154 @@ func (t Text) Len() int              { return t.n }
 // GoString is the text in UTF-8.
 func (t Text) GoString() string { return t.s }
 
+// part is a text made of a part of t.
+func (t Text) part(s string) starlark.Value {
+	if t.str && isASCII(s) {
+		return starlark.String(s)
+	}
+	return Text{s: s, n: countRunes(s), str: t.str}
+}
+
+// Offset is where code point i begins in the UTF-8.
+func (t Text) Offset(i int) int {
+	if t.n == len(t.s) {
+		return i
+	}
+	at := 0
+	for ; i > 0 && at < len(t.s); i-- {
+		at += RuneLen(t.s[at:])
+	}
+	return at
+}
+
+// Index returns a code point.
+func (t Text) Index(i int) starlark.Value {
+	at := t.Offset(i)
+	return t.part(t.s[at : at+RuneLen(t.s[at:])])
+}
+
+// Slice counts code points.
+func (t Text) Slice(start, end, step int) starlark.Value {
+	if step == 1 {
+		if start >= end {
+			return t.part("")
+		}
+		from := t.Offset(start)
+		rest := Text{s: t.s[from:], n: t.n - start}
+		return t.part(t.s[from : from+rest.Offset(end-start)])
+	}
+	at := make([]int, 0, t.n+1)
+	for i := 0; i < len(t.s); i += RuneLen(t.s[i:]) {
+		at = append(at, i)
+	}
+	at = append(at, len(t.s))
+	var b []byte
+	for i := start; step > 0 && i < end || step < 0 && i > end; i += step {
+		b = append(b, t.s[at[i]:at[i+1]]...)
+	}
+	return t.part(string(b))
+}
+
+// Iterate yields the code points.
+func (t Text) Iterate() starlark.Iterator { return &textIterator{t: t} }
+
+type textIterator struct {
+	t Text
+	i int
+}
+
+func (it *textIterator) Next(p *starlark.Value) bool {
+	if it.i >= len(it.t.s) {
+		return false
+	}
+	n := RuneLen(it.t.s[it.i:])
+	*p = it.t.part(it.t.s[it.i : it.i+n])
+	it.i += n
+	return true
+}
+
+func (it *textIterator) Done() {}
+
+// Binary is text + text, text * int and `in`. In Python 2 a str is decoded as
+// ASCII.
+func (t Text) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	switch op {
+	case syntax.PLUS:
+		s, err := t.operand(y)
+		if err != nil {
+			return nil, err
+		}
+		if side == starlark.Left {
+			s = t.s + s
+		} else {
+			s += t.s
+		}
+		return t.part(s), nil
+	case syntax.STAR:
+		n, ok := y.(starlark.Int)
+		if !ok {
+			return nil, nil
+		}
+		return t.repeat(n)
+	case syntax.IN:
+		if side == starlark.Right {
+			s, err := t.operand(y)
+			return starlark.Bool(strings.Contains(t.s, s)), err
+		}
+	}
+	return nil, nil
+}
+
+// operand is the text of the other operand, or the engine's error about it.
+func (t Text) operand(y starlark.Value) (string, error) {
+	switch y := y.(type) {
+	case Text:
+		return y.s, nil
+	case starlark.String:
+		if !t.str {
+			return string(y), decodesASCII(string(y))
+		}
+		return string(y), nil
+	}
+	return "", fmt.Errorf("unknown binary op: %s + %s", map[bool]string{true: "string", false: "unicode"}[t.str], y.Type())
+}
+
+// decodesASCII is the error of Python 2 that reads s as text, or nil. See
+// classify.
+func decodesASCII(s string) error {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return &format.UnicodeError{Kind: "UnicodeDecodeError", Encoding: "ascii", Object: s, Start: i, End: i + 1, Reason: "ordinal not in range(128)"}
+		}
+	}
+	return nil
+}
+
+// maxText bounds what a repetition makes.
+const maxText = 1 << 30
+
+func (t Text) repeat(n starlark.Int) (starlark.Value, error) {
+	k, ok := n.Int64()
+	switch {
+	case n.Sign() <= 0:
+		return t.part(""), nil
+	case !ok || k > maxText || int(k)*len(t.s) > maxText:
+		return nil, fmt.Errorf("excessive repeat (%d * %v elements)", len(t.s), n)
+	}
+	return t.part(strings.Repeat(t.s, int(k))), nil
+}
+
+// CompareSameType orders by code points, as UTF-8 does by bytes.
+func (t Text) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	return threeway(op, strings.Compare(t.s, y.(Text).s)), nil
+}
+
 // Text makes the dialect's text of UTF-8: str.
 func (rt *Runtime) Text(s string) starlark.Value {
 	if rt.Dialect != Py3 || isASCII(s) {
 		return starlark.String(s)
 	}
-	return NewText(s)
+	return Text{s: s, n: countRunes(s), str: true}
 }
 
 // Bytes makes the dialect's received data: bytes in Python 3, else str.

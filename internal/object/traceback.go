@@ -166,13 +166,7 @@ func (rt *Runtime) frames(stack starlark.CallStack) []Frame {
 		if file == "<builtin>" || rt.Hidden != nil && rt.Hidden(fr.Name, file) {
 			continue
 		}
-		name, _, lowered := strings.Cut(fr.Name, "$")
-		switch name {
-		case "<toplevel>":
-			name = "<module>"
-		case "lambda":
-			name = "<lambda>"
-		}
+		name, _, lowered := rt.FunctionName(fr.Name)
 		f := Frame{file, int(fr.Pos.Line), int(fr.Pos.Col), name}
 		if n := len(frames); lowered && n > 0 && frames[n-1].Name == name && frames[n-1].Filename == file {
 			frames[n-1] = f
@@ -181,6 +175,34 @@ func (rt *Runtime) frames(stack starlark.CallStack) []Frame {
 		frames = append(frames, f)
 	}
 	return frames
+}
+
+// FunctionName reads the engine's name of a function: NAME, NAME@QUALNAME for
+// a Python function with a longer qualified name, NAME$PART for a part of NAME
+// that a statement was lowered to.
+func (rt *Runtime) FunctionName(full string) (name, qualname string, part bool) {
+	full, _, part = strings.Cut(full, "$")
+	name, qualname, _ = strings.Cut(full, "@")
+	switch name {
+	case "<toplevel>":
+		name = "<module>"
+	case "lambda":
+		name = "<lambda>"
+	}
+	if qualname == "" {
+		qualname = name
+	}
+	return name, qualname, part
+}
+
+// FunctionLabel is how messages and reprs call a function: by its name, in
+// Python 3 by its qualified name.
+func (rt *Runtime) FunctionLabel(full string) string {
+	name, qualname, _ := rt.FunctionName(full)
+	if rt.Py3() {
+		return qualname
+	}
+	return name
 }
 
 // Stack returns the frames of the running thread, as traceback.extract_stack.

@@ -16,9 +16,11 @@ func Options() *syntax.FileOptions {
 
 // The helpers that rewritten code calls. No script can spell these names.
 const (
-	Mod    = "$mod"    // $mod(x, y): x % y
-	Format = "$format" // $format(x, ...): x.format(...)
-	Method = "$method" // $method("name", x, ...): x.name(...)
+	Mod    = "$mod"     // $mod(x, y): x % y
+	Format = "$format"  // $format(x, ...): x.format(...)
+	Method = "$method"  // $method("name", x, ...): x.name(...)
+	Attr   = "$getattr" // $getattr(x, "name"): x.name, where name is such a method
+	Set    = "$setitem" // $setitem(x, k, v): x[k] = v
 )
 
 // Parse parses a .star file. methods are the names of methods that go through
@@ -37,6 +39,7 @@ func Parse(filename string, src []byte, methods func(name string) bool) (*syntax
 type rewriter struct {
 	methods func(string) bool
 	odd     map[position]string
+	target  bool // within the left side of an assignment
 }
 
 type position struct{ line, col int32 }
@@ -45,12 +48,30 @@ func (r *rewriter) stmts(list []syntax.Stmt) {
 	for _, s := range list {
 		r.stmt(s)
 	}
+	for i, s := range list {
+		list[i] = store(s)
+	}
+}
+
+// store rewrites x[k] = v.
+func store(s syntax.Stmt) syntax.Stmt {
+	a, ok := s.(*syntax.AssignStmt)
+	if !ok || a.Op != syntax.EQ {
+		return s
+	}
+	x, ok := a.LHS.(*syntax.IndexExpr)
+	if !ok {
+		return s
+	}
+	return &syntax.ExprStmt{X: call(Set, x.Lbrack, x.X, x.Y, a.RHS)}
 }
 
 func (r *rewriter) stmt(s syntax.Stmt) {
 	switch s := s.(type) {
 	case *syntax.AssignStmt:
+		r.target = true
 		r.expr(&s.LHS)
+		r.target = false
 		r.expr(&s.RHS)
 		if s.Op == syntax.PERCENT_EQ {
 			if id, ok := s.LHS.(*syntax.Ident); ok {
@@ -134,6 +155,9 @@ func (r *rewriter) expr(p *syntax.Expr) {
 		r.exprs(x.List)
 	case *syntax.DotExpr:
 		r.expr(&x.X)
+		if name := x.Name.Name; !r.target && (name == "format" || r.methods(name)) {
+			*p = call(Attr, x.NamePos, x.X, text(name, x.NamePos))
+		}
 	case *syntax.IndexExpr:
 		r.expr(&x.X)
 		r.expr(&x.Y)

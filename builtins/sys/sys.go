@@ -1,0 +1,196 @@
+// Package sys is Python's sys module.
+package sys
+
+import (
+	"math"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/pysock/pysock/internal/interp"
+	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/pyfile"
+	"go.starlark.net/starlark"
+)
+
+// Module returns Python's sys module: argv, exit, the standard streams (which
+// a script may replace, for print too), exc_info, version and its like,
+// platform, path, modules, the recursion limit, and the numbers of the
+// machine. What looks into CPython's engine (getsizeof, settrace, _getframe)
+// is left out.
+func Module(thread *starlark.Thread) (starlark.Value, error) {
+	rt := object.For(thread)
+	if m, ok := rt.Modules["sys"]; ok {
+		return m, nil
+	}
+	m := rt.NewModule("sys", nil, nil)
+	s := &module{rt: rt}
+	std := pyfile.Streams(rt)
+	for name, f := range map[string]*object.Instance{"stdin": std.In, "stdout": std.Out, "stderr": std.Err} {
+		m.Set(name, f)
+		m.Set("__"+name+"__", f)
+	}
+	s.script(m)
+	s.version(m)
+	s.machine(m)
+	s.functions(m)
+	m.Set("modules", &modules{rt})
+	rt.Modules["sys"] = m
+	return m, nil
+}
+
+type module struct{ rt *object.Runtime }
+
+// script sets what depends on the script that runs.
+func (s *module) script(m *object.Module) {
+	args := s.rt.In.Args
+	if len(args) == 0 {
+		args = []string{""}
+	}
+	argv := make([]starlark.Value, len(args))
+	for i, a := range args {
+		argv[i] = s.rt.Text(a)
+	}
+	m.Set("argv", starlark.NewList(argv))
+	dir := ""
+	if args[0] != "" && args[0] != "-c" && args[0] != "-" {
+		dir = filepath.Dir(args[0])
+		if abs, err := filepath.Abs(dir); err == nil && s.rt.Py3() {
+			dir = abs
+		}
+	}
+	m.Set("path", starlark.NewList([]starlark.Value{s.rt.Text(dir)}))
+	executable, _ := os.Executable()
+	m.Set("executable", s.rt.Text(executable))
+	for _, name := range []string{"prefix", "exec_prefix"} {
+		m.Set(name, s.rt.Text(filepath.Dir(filepath.Dir(executable))))
+	}
+}
+
+// version sets the names that tell which Python this is.
+func (s *module) version(m *object.Module) {
+	rt := s.rt
+	info := rt.NewStructSeqType("sys", "version_info", 5, "major", "minor", "micro", "releaselevel", "serial")
+	major, minor, micro, hex := 2, 7, 18, 0x020712f0
+	platform := runtime.GOOS
+	if rt.Py3() {
+		major, minor, micro, hex = 3, 13, 0, 0x030d00f0
+	} else if platform == "linux" {
+		platform = "linux2"
+	}
+	m.Set("version_info", info.Make(starlark.MakeInt(major), starlark.MakeInt(minor), starlark.MakeInt(micro), rt.Text("final"), starlark.MakeInt(0)))
+	m.Set("version", rt.Text(rt.Pick("2.7.18 (pysock)", "3.13.0 (pysock)")))
+	m.Set("hexversion", starlark.MakeInt(hex))
+	m.Set("api_version", starlark.MakeInt(1013))
+	m.Set("platform", rt.Text(platform))
+	if !rt.Py3() {
+		m.Set("subversion", starlark.Tuple{rt.Text("pysock"), rt.Text(""), rt.Text("")})
+		m.Set("maxint", starlark.MakeInt64(math.MaxInt64))
+		m.Set("py3kwarning", starlark.False)
+	}
+}
+
+// machine sets the numbers of the machine, and of how this Python is built.
+func (s *module) machine(m *object.Module) {
+	rt := s.rt
+	m.Set("maxsize", starlark.MakeInt64(math.MaxInt64))
+	m.Set("maxunicode", starlark.MakeInt(0x10ffff))
+	m.Set("byteorder", rt.Text("little"))
+	m.Set("float_repr_style", rt.Text("short"))
+	m.Set("dont_write_bytecode", starlark.True)
+	m.Set("warnoptions", new(starlark.List))
+	info := rt.NewStructSeqType("sys", "float_info", 11, "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp",
+		"dig", "mant_dig", "epsilon", "radix", "rounds")
+	n := starlark.MakeInt
+	m.Set("float_info", info.Make(starlark.Float(math.MaxFloat64), n(1024), n(308), starlark.Float(0x1p-1022), n(-1021), n(-307),
+		n(15), n(53), starlark.Float(0x1p-52), n(2), n(1)))
+}
+
+// functions adds the functions.
+func (s *module) functions(m *object.Module) {
+	rt := s.rt
+	m.Func("exit", s.exit)
+	// none makes a function without arguments.
+	none := func(name string, f func(t *interp.Thread) starlark.Value) {
+		sig := object.Sig{Name: name, Class: "sys"}
+		m.Func(name, func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if err := sig.Unpack(rt, args, kwargs); err != nil {
+				return nil, err
+			}
+			return f(rt.Thread(thread)), nil
+		})
+	}
+	one := func(name string, varargs2 bool, f func(v starlark.Value) (starlark.Value, error)) {
+		sig := object.Sig{Name: name, Class: "sys", Min: 1, Max: 1, Varargs2: varargs2}
+		m.Func(name, func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var v starlark.Value
+			if err := sig.Unpack(rt, args, kwargs, &v); err != nil {
+				return nil, err
+			}
+			return f(v)
+		})
+	}
+	none("exc_info", s.excInfo)
+	none("getdefaultencoding", func(*interp.Thread) starlark.Value { return rt.Text(rt.Pick("ascii", "utf-8")) })
+	none("getfilesystemencoding", func(*interp.Thread) starlark.Value { return rt.Text(rt.Pick("UTF-8", "utf-8")) })
+	none("getrecursionlimit", func(*interp.Thread) starlark.Value {
+		if rt.In.MaxDepth == 0 {
+			return starlark.MakeInt(interp.DefaultDepth)
+		}
+		return starlark.MakeInt(rt.In.MaxDepth)
+	})
+	one("setrecursionlimit", true, func(v starlark.Value) (starlark.Value, error) {
+		n, err := rt.Int(v)
+		if err != nil {
+			return nil, err
+		}
+		if n <= 0 {
+			return nil, rt.Errorf("ValueError", "%s", rt.Pick("recursion limit must be positive", "recursion limit must be greater or equal than 1"))
+		}
+		rt.In.MaxDepth = n
+		return starlark.None, nil
+	})
+	// Values are not counted here; two is what CPython says of a value that
+	// one name holds.
+	one("getrefcount", false, func(starlark.Value) (starlark.Value, error) { return starlark.MakeInt(2), nil })
+	ignore := func(v starlark.Value) (starlark.Value, error) { return starlark.None, nil }
+	if rt.Py3() {
+		one("intern", false, func(v starlark.Value) (starlark.Value, error) { return v, nil })
+		one("setswitchinterval", false, ignore)
+		none("getswitchinterval", func(*interp.Thread) starlark.Value { return starlark.Float(0.005) })
+		none("exception", func(t *interp.Thread) starlark.Value { return s.excInfo(t).(starlark.Tuple)[1] })
+		return
+	}
+	one("setcheckinterval", true, ignore)
+	none("getcheckinterval", func(*interp.Thread) starlark.Value { return starlark.MakeInt(100) })
+	none("exc_clear", func(t *interp.Thread) starlark.Value {
+		if n := len(t.Handled); n > 0 {
+			t.Handled[n-1] = nil
+		}
+		return starlark.None
+	})
+}
+
+// exit raises SystemExit.
+func (s *module) exit(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	rt := s.rt
+	switch {
+	case len(kwargs) > 0:
+		return nil, rt.Errorf("TypeError", "%sexit() takes no keyword arguments", rt.Pick("", "sys."))
+	case len(args) > 1:
+		return nil, rt.Errorf("TypeError", "exit expected at most 1 argument%s, got %d", rt.Pick("s", ""), len(args))
+	case len(args) == 1 && args[0] == starlark.None:
+		args = nil
+	}
+	return nil, rt.Raise(rt.Exc("SystemExit"), args...)
+}
+
+// excInfo is exc_info: the innermost error that the thread handles.
+func (s *module) excInfo(t *interp.Thread) starlark.Value {
+	if n := len(t.Handled); n > 0 {
+		if e, ok := t.Handled[n-1].(*object.Error); ok {
+			return starlark.Tuple{e.Value.Class(), e.Value, s.rt.TracebackOf(e.Value)}
+		}
+	}
+	return starlark.Tuple{starlark.None, starlark.None, starlark.None}
+}

@@ -1,0 +1,14 @@
+// Command pysock runs scripts that talk over sockets: .star files and Python
+// socket tutorials.
+package main
+
+import (
+	"os"
+)
+
+// version is stamped by the Makefile.
+var version = "dev"
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

@@ -1,0 +1,218 @@
+package host
+
+import (
+	"errors"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/pysock/pysock/builtins"
+	"github.com/pysock/pysock/internal/interp"
+	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/pylib"
+	"go.starlark.net/starlark"
+)
+
+// importModule is Python's import: the packages above name first, then name.
+// level counts the dots in front of a relative name. See object.Runtime.Import.
+func (r *run) importModule(thread *starlark.Thread, name string, level int) (top, leaf starlark.Value, err error) {
+	if level > 0 {
+		base, err := r.relativeTo(thread, level)
+		if err != nil {
+			return nil, nil, err
+		}
+		if name = strings.TrimSuffix(base+"."+name, "."); base == "" {
+			name = strings.TrimPrefix(name, ".")
+		}
+	}
+	var full string
+	for part := range strings.SplitSeq(name, ".") {
+		parent := leaf
+		if full != "" {
+			full += "."
+		}
+		full += part
+		if leaf, err = r.importOne(thread, full, parent); err != nil {
+			return nil, nil, err
+		}
+		if top == nil {
+			top = leaf
+		}
+		if p, ok := parent.(*object.Module); ok {
+			if _, ok := p.Lookup(part); !ok {
+				p.Set(part, leaf)
+			}
+		}
+	}
+	return top, leaf, nil
+}
+
+// relativeTo is the package that a relative import of the calling file starts
+// from.
+func (r *run) relativeTo(thread *starlark.Thread, level int) (string, error) {
+	pkg := ""
+	for i := 0; i < thread.CallStackDepth(); i++ {
+		if m := r.files[thread.CallFrame(i).Pos.Filename()]; m != nil {
+			pkg = packageOf(m)
+			break
+		}
+	}
+	if pkg == "" {
+		return "", r.rt.Errorf(r.rt.Pick("ValueError", "ImportError"), "%s", r.rt.Pick("Attempted relative import in non-package", "attempted relative import with no known parent package"))
+	}
+	parts := strings.Split(pkg, ".")
+	if level > len(parts) {
+		return "", r.rt.Errorf(r.rt.Pick("ValueError", "ImportError"), "%s", r.rt.Pick("Attempted relative import beyond toplevel package", "attempted relative import beyond top-level package"))
+	}
+	return strings.Join(parts[:len(parts)-level+1], "."), nil
+}
+
+// packageOf is a module's __package__.
+func packageOf(m *object.Module) string {
+	if m.IsPackage() {
+		return m.Name()
+	}
+	if i := strings.LastIndexByte(m.Name(), '.'); i >= 0 {
+		return m.Name()[:i]
+	}
+	return ""
+}
+
+// importOne imports the module of a full name, whose parent is imported.
+func (r *run) importOne(thread *starlark.Thread, name string, parent starlark.Value) (starlark.Value, error) {
+	if v := r.rt.Modules[name]; v != nil {
+		if v == starlark.None {
+			return nil, r.noModule(name, parent)
+		}
+		return v, nil
+	}
+	v, err := r.makeModule(thread, name, parent)
+	if err != nil {
+		return nil, err
+	}
+	if r.rt.Modules[name] == nil {
+		r.rt.Modules[name] = v
+	}
+	return v, nil
+}
+
+func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.Value) (starlark.Value, error) {
+	if r.host.Modules[name] != nil || builtins.Lookup(name, r.rt.Dialect) != nil {
+		return r.module(thread, name)
+	}
+	if src, filename, ok := pylib.Source(name, r.rt.Py3()); ok {
+		m := r.rt.NewModule(name, nil, nil)
+		if path.Base(filename) == "__init__.py" {
+			m.SetPackage()
+		}
+		return r.runModule(thread, m, filename, src)
+	}
+	dirs := r.searchPath()
+	base := name
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		p, ok := parent.(*object.Module)
+		if !ok || !p.IsPackage() || p.Dir() == "" {
+			return nil, r.noModule(name, parent)
+		}
+		dirs, base = []string{p.Dir()}, name[i+1:]
+	}
+	for _, dir := range dirs {
+		if m, filename := r.find(dir, name, base); m != nil {
+			if filename == "" {
+				return m, nil // a package without a file of its own
+			}
+			return r.importFile(thread, m, filename)
+		}
+	}
+	return nil, r.noModule(name, parent)
+}
+
+// find looks for a package or a file in dir.
+func (r *run) find(dir, name, base string) (m *object.Module, filename string) {
+	pkg := filepath.Join(dir, base)
+	init := filepath.Join(pkg, "__init__.py")
+	switch {
+	case isFile(init):
+		m = r.rt.NewModule(name, nil, nil)
+		m.SetPackage()
+		m.SetDir(pkg)
+		return m, init
+	case isFile(pkg + ".py"):
+		return r.rt.NewModule(name, nil, nil), pkg + ".py"
+	case r.rt.Py3() && isDir(pkg):
+		m = r.rt.NewModule(name, nil, nil)
+		m.SetPackage()
+		m.SetDir(pkg)
+		return m, ""
+	}
+	return nil, ""
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+func (r *run) importFile(thread *starlark.Thread, m *object.Module, filename string) (starlark.Value, error) {
+	if err := r.in.Allow(interp.Access{Op: "open", Address: filename}); err != nil {
+		return nil, err
+	}
+	src, err := os.ReadFile(filename)
+	if err != nil {
+		return nil, r.rt.Errorf("ImportError", "%s", reason(err))
+	}
+	return r.runModule(thread, m, filename, src)
+}
+
+// runModule runs a module's source. While it runs the module is known, so that
+// modules may import each other.
+func (r *run) runModule(thread *starlark.Thread, m *object.Module, filename string, src []byte) (starlark.Value, error) {
+	m.SetFile(filename)
+	if r.files == nil {
+		r.files = map[string]*object.Module{}
+	}
+	r.files[filename] = m
+	r.rt.Modules[m.Name()] = m
+	_, err := r.runPython(thread, filename, src, m)
+	if err != nil {
+		delete(r.rt.Modules, m.Name())
+		var syntax *SyntaxError
+		if errors.As(err, &syntax) {
+			return nil, r.raiseSyntax(syntax)
+		}
+		return nil, err
+	}
+	return m, nil
+}
+
+// raiseSyntax makes an exception of a module that cannot be read.
+func (r *run) raiseSyntax(e *SyntaxError) error {
+	class := r.rt.Exceptions()[e.Class]
+	if class == nil {
+		class = r.rt.Exc("SyntaxError")
+	}
+	text := r.rt.Text(e.Message)
+	return r.rt.Raise(class, text, starlark.Tuple{
+		r.rt.Text(e.Filename), starlark.MakeInt(e.Line), starlark.MakeInt(e.Col), r.rt.Text(e.Text),
+	})
+}
+
+// noModule is the error of a name that no module has.
+func (r *run) noModule(name string, parent starlark.Value) error {
+	if r.rt.Py3() {
+		if p, ok := parent.(*object.Module); ok && !p.IsPackage() {
+			return r.rt.Errorf("ModuleNotFoundError", "No module named '%s'; '%s' is not a package", name, p.Name())
+		}
+		return r.rt.Errorf("ModuleNotFoundError", "No module named '%s'", name)
+	}
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		name = name[i+1:]
+	}
+	return r.rt.Errorf("ImportError", "No module named %s", name)
+}

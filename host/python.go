@@ -1,0 +1,153 @@
+package host
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/pysock/pysock/internal/lang"
+	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/python/ast"
+	"github.com/pysock/pysock/internal/python/lower"
+	"github.com/pysock/pysock/internal/python/parse"
+	"go.starlark.net/starlark"
+)
+
+// IsPython reports whether a file's name says that it is Python.
+func IsPython(filename string) bool { return filepath.Ext(filename) == ".py" }
+
+// detectPython decides which Python a source is written in.
+func detectPython(src []byte) object.Dialect {
+	if parse.Detect(src) == ast.Python2 {
+		return object.Py2
+	}
+	return object.Py3
+}
+
+func (r *run) pythonVersion() ast.Version {
+	if r.rt.Dialect == object.Py2 {
+		return ast.Python2
+	}
+	return ast.Python3
+}
+
+// runPython runs a Python source as the module m.
+func (r *run) runPython(thread *starlark.Thread, filename string, src []byte, m *object.Module) (starlark.StringDict, error) {
+	r.sources.add(filename, src)
+	tree, err := parse.File(filename, src, r.pythonVersion(), 0)
+	if err != nil {
+		return nil, pythonSyntaxError(err)
+	}
+	res, err := lower.Module(tree, lower.Options{
+		Module:   m.Name(),
+		Package:  packageOf(m),
+		Builtin:  r.builtin,
+		Settable: m.Name() != "__main__",
+	})
+	if err != nil {
+		return nil, pythonSyntaxError(err)
+	}
+	r.sources.signatures(filename, res.Signatures)
+	m.Set("__name__", r.rt.Text(m.Name()))
+	m.Set("__file__", r.rt.Text(filename))
+	if res.HasDoc {
+		m.Set("__doc__", r.rt.Text(res.Doc))
+	}
+	predeclared, prog, err := r.compile(thread, res)
+	if err != nil {
+		return nil, err
+	}
+	globals, err := prog.Init(thread, predeclared)
+	return r.publish(m, res, globals), err
+}
+
+// builtin reports whether a name is one of Python's own, or of the host's.
+func (r *run) builtin(name string) bool {
+	if _, ok := r.host.Globals[name]; ok {
+		return true
+	}
+	return lang.Has(r.rt, name)
+}
+
+// compile makes a program of a lowered source, and the names it needs.
+func (r *run) compile(thread *starlark.Thread, res *lower.Result) (starlark.StringDict, *starlark.Program, error) {
+	predeclared := make(starlark.StringDict, len(res.Names)+len(res.Constants))
+	for _, n := range res.Names {
+		if v, ok := r.host.Globals[n]; ok {
+			predeclared[n] = v
+		} else if v, ok := lang.Lookup(r.rt, n); ok {
+			predeclared[n] = v
+		}
+	}
+	for n, c := range res.Constants {
+		v, err := r.constant(c)
+		if err != nil {
+			return nil, nil, err
+		}
+		predeclared[n] = v
+	}
+	prog, err := starlark.FileProgram(res.File, predeclared.Has)
+	if err != nil {
+		return nil, nil, r.syntaxError(err)
+	}
+	return predeclared, prog, nil
+}
+
+// constant is the value of a constant that the engine has no literal for.
+func (r *run) constant(c lower.Constant) (starlark.Value, error) {
+	switch c.Kind {
+	case lower.Text:
+		return r.rt.Unicode(c.Text), nil
+	case lower.Long:
+		return starlark.MakeInt64(c.Int), nil // see docs/compatibility.md: longs
+	case lower.Ellipsis:
+		return object.Ellipsis, nil
+	}
+	return nil, r.rt.Errorf("NotImplementedError", "complex numbers are not supported by pysock")
+}
+
+// publish makes the module's variables its attributes, and returns them as
+// they are now. Variables in cells stay live.
+func (r *run) publish(m *object.Module, res *lower.Result, globals starlark.StringDict) starlark.StringDict {
+	public := make(starlark.StringDict, len(res.Globals))
+	for name := range res.Globals {
+		v := globals[name]
+		if v == nil {
+			continue
+		}
+		m.Set(name, v)
+		if c, ok := v.(object.Variable); ok {
+			if v = c.Value(); v == nil {
+				continue
+			}
+		}
+		public[name] = v
+	}
+	return public
+}
+
+// pythonSyntaxError makes the host's error of the parser's.
+func pythonSyntaxError(err error) error {
+	var pe *parse.Error
+	if !errors.As(err, &pe) {
+		return err
+	}
+	return &SyntaxError{
+		Class: pe.Kind.String(), Filename: pe.Filename, Line: pe.Line, Col: max(pe.Offset, 0),
+		Message: pe.Msg, report: pe.Report(),
+	}
+}
+
+// searchPath lists the folders where imports look for files.
+func (r *run) searchPath() []string {
+	if r.path == nil {
+		r.path = []string{r.dir}
+		for _, p := range filepath.SplitList(os.Getenv("PYTHONPATH")) {
+			if p != "" && !slices.Contains(r.path, p) {
+				r.path = append(r.path, p)
+			}
+		}
+	}
+	return r.path
+}

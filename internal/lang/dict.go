@@ -1,0 +1,336 @@
+package lang
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/pysock/pysock/internal/object"
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+)
+
+// twin is the key that Python holds equal to k and the engine does not: True
+// and 1, in Python 2 also 'a' and u'a'.
+func (c ctx) twin(k value) value {
+	switch k := k.(type) {
+	case starlark.String:
+		if c.Dialect == object.Py2 && ascii(string(k)) {
+			return object.NewText(string(k))
+		}
+	case object.Text:
+		if c.Dialect == object.Py2 && k.Len() == len(k.GoString()) {
+			return starlark.String(k.GoString())
+		}
+	case starlark.Bytes:
+		if !c.Py3() {
+			return starlark.String(k)
+		}
+	case starlark.Bool:
+		return boolInt(k)
+	case starlark.Int:
+		if n, ok := k.Int64(); ok && (n == 0 || n == 1) {
+			return starlark.Bool(n == 1)
+		}
+	case starlark.Float:
+		if k == 0 || k == 1 {
+			return starlark.Bool(k == 1)
+		}
+	}
+	return nil
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// dictGet is d.get(k).
+func (c ctx) dictGet(d *starlark.Dict, k value) (v value, found bool, err error) {
+	v, found, err = d.Get(k)
+	if err != nil {
+		return nil, false, c.hashError(k, err)
+	}
+	if !found && d.Len() > 0 {
+		if t := c.twin(k); t != nil {
+			v, found, err = d.Get(t)
+		}
+	}
+	return v, found, err
+}
+
+// dictSet is d[k] = v.
+func (c ctx) dictSet(d *starlark.Dict, k, v value) error {
+	n := d.Len()
+	if err := d.SetKey(k, v); err != nil {
+		return c.hashError(k, err)
+	}
+	if n == 0 || d.Len() == n {
+		return nil
+	}
+	if t := c.twin(k); t != nil {
+		if _, found, _ := d.Get(t); found { // the dict keeps the key it has
+			if _, _, err := d.Delete(k); err != nil {
+				return err
+			}
+			return d.SetKey(t, v)
+		}
+	}
+	return nil
+}
+
+func (c ctx) dictDelete(d *starlark.Dict, k value) (v value, found bool, err error) {
+	v, found, err = d.Delete(k)
+	if err != nil {
+		return nil, false, c.hashError(k, err)
+	}
+	if !found && d.Len() > 0 {
+		if t := c.twin(k); t != nil {
+			v, found, err = d.Delete(t)
+		}
+	}
+	return v, found, err
+}
+
+// hashError words the engine's refusal of a key.
+func (c ctx) hashError(k value, err error) error {
+	var e *object.Error
+	if errors.As(err, &e) {
+		return err
+	}
+	if _, hashErr := k.Hash(); hashErr != nil {
+		return c.unhashable(k)
+	}
+	return err
+}
+
+func (c ctx) unhashable(k value) error {
+	if t, ok := k.(tuple); ok {
+		for _, e := range t {
+			if _, err := e.Hash(); err != nil {
+				return c.unhashable(e)
+			}
+		}
+	}
+	return c.Errorf("TypeError", "unhashable type: '%s'", c.TypeName(k))
+}
+
+// newDict is dict(), dict(mapping), dict(pairs) and dict(k=v).
+func (c ctx) newDict(args tuple, kwargs keywords) (value, error) {
+	if len(args) > 1 {
+		return nil, c.Errorf("TypeError", c.Pick("dict expected at most 1 arguments, got %d", "dict expected at most 1 argument, got %d"), len(args))
+	}
+	d := starlark.NewDict(len(kwargs))
+	return d, c.dictUpdate("dict", d, args, kwargs)
+}
+
+// dictUpdate adds a mapping or pairs, then keywords.
+func (c ctx) dictUpdate(name string, d *starlark.Dict, args tuple, kwargs keywords) error {
+	if len(args) > 1 {
+		return c.Errorf("TypeError", c.Pick("%s expected at most 1 arguments, got %d", "%s expected at most 1 argument, got %d"), name, len(args))
+	}
+	if len(args) == 1 {
+		if err := c.dictAdd(d, args[0]); err != nil {
+			return err
+		}
+	}
+	for _, kv := range kwargs {
+		if err := c.dictSet(d, kv[0], kv[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c ctx) dictAdd(d *starlark.Dict, from value) error {
+	switch from := from.(type) {
+	case *starlark.Dict:
+		for _, kv := range from.Items() {
+			if err := c.dictSet(d, kv[0], kv[1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	case *object.Instance:
+		if keys, err := from.Attr("keys"); err == nil {
+			list, err := c.Call(c.thread, keys, nil, nil)
+			if err != nil {
+				return err
+			}
+			return c.each(list, func(k value) error {
+				v, err := from.GetItem(k)
+				if err != nil {
+					return err
+				}
+				return c.dictSet(d, k, v)
+			})
+		}
+	case starlark.IterableMapping:
+		for _, kv := range from.Items() {
+			if err := c.dictSet(d, kv[0], kv[1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	i := 0
+	return c.each(from, func(pair value) error {
+		kv, err := c.collect(pair)
+		if err != nil {
+			if c.Matches(err, "TypeError") {
+				return c.Errorf("TypeError", c.Pick("cannot convert dictionary update sequence element #%d to a sequence", "cannot convert dictionary update sequence element #%d to a sequence"), i)
+			}
+			return err
+		}
+		if len(kv) != 2 {
+			return c.Errorf("ValueError", "dictionary update sequence element #%d has length %d; 2 is required", i, len(kv))
+		}
+		i++
+		return c.dictSet(d, kv[0], kv[1])
+	})
+}
+
+func dictValues(d *starlark.Dict) []value {
+	vs := make([]value, 0, d.Len())
+	for _, v := range d.Entries() {
+		vs = append(vs, v)
+	}
+	return vs
+}
+
+func dictItems(d *starlark.Dict) []value {
+	vs := make([]value, 0, d.Len())
+	for k, v := range d.Entries() {
+		vs = append(vs, tuple{k, v})
+	}
+	return vs
+}
+
+// dictView is what keys, values and items return in Python 3, and viewkeys
+// and so on in Python 2: a live view.
+type dictView struct {
+	l    *lang
+	d    *starlark.Dict
+	kind string // "keys", "values" or "items"
+}
+
+var (
+	_ starlark.Sequence  = (*dictView)(nil)
+	_ starlark.HasBinary = (*dictView)(nil)
+)
+
+func (v *dictView) Class() *object.Class { return v.l.BuiltinType("dict_" + v.kind) }
+func (v *dictView) Type() string         { return "dict_" + v.kind }
+func (v *dictView) Freeze()              {}
+func (v *dictView) Truth() starlark.Bool { return v.d.Len() > 0 }
+func (v *dictView) Len() int             { return v.d.Len() }
+func (v *dictView) Hash() (uint32, error) {
+	return 0, v.l.Errorf("TypeError", "unhashable type: '%s'", v.Type())
+}
+
+func (v *dictView) String() string {
+	s, err := v.l.Repr(v.l.Current(), starlark.NewList(v.elems()))
+	if err != nil {
+		v.l.raiseLater(v.l.Current(), err)
+	}
+	return fmt.Sprintf("%s(%s)", v.Type(), s)
+}
+
+func (v *dictView) elems() []value {
+	switch v.kind {
+	case "keys":
+		return v.d.Keys()
+	case "values":
+		return dictValues(v.d)
+	}
+	return dictItems(v.d)
+}
+
+func (v *dictView) iterator(c ctx) iterator {
+	kind := map[string]string{"keys": "dict_keyiterator", "values": "dict_valueiterator", "items": "dict_itemiterator"}[v.kind]
+	return c.dictIterator(v.d, kind, v.elems())
+}
+
+// Iterate serves the engine's for loop.
+func (v *dictView) Iterate() starlark.Iterator {
+	return v.l.dictIterator(v.d, v.Type(), v.elems())
+}
+
+// has is x in the view.
+func (v *dictView) has(c ctx, x value) (bool, error) {
+	switch v.kind {
+	case "keys":
+		_, found, err := c.dictGet(v.d, x)
+		return found, err
+	case "items":
+		if kv, ok := x.(tuple); ok && len(kv) == 2 {
+			got, found, err := c.dictGet(v.d, kv[0])
+			if !found || err != nil {
+				return false, err
+			}
+			return c.sameOrEqual(got, kv[1], 0)
+		}
+		return false, nil
+	}
+	return c.among(v.elems(), x)
+}
+
+func (v *dictView) equal(c ctx, y value, _ int) (bool, error) {
+	w, ok := y.(*dictView)
+	if v.kind == "values" {
+		return ok && v == w, nil
+	}
+	s, err := c.setOf(v.elems())
+	if err != nil {
+		return false, err
+	}
+	var t *starlark.Set
+	if ok {
+		if t, err = c.setOf(w.elems()); err != nil {
+			return false, err
+		}
+	} else if t, ok = asSet(y); !ok {
+		return false, nil
+	}
+	if s.Len() != t.Len() {
+		return false, nil
+	}
+	return c.subset(s, t)
+}
+
+// Binary gives the set operations of views of keys and items.
+func (v *dictView) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	c := ctx{v.l, v.l.Current()}
+	switch op {
+	case syntax.IN:
+		if side == starlark.Left {
+			return nil, nil
+		}
+		ok, err := v.has(c, y)
+		return starlark.Bool(ok), err
+	case syntax.PIPE, syntax.AMP, syntax.MINUS, syntax.CIRCUMFLEX:
+		if v.kind == "values" {
+			return nil, nil
+		}
+		s, err := c.setOf(v.elems())
+		if err != nil {
+			return nil, err
+		}
+		elems, err := c.collect(y)
+		if err != nil {
+			return nil, err
+		}
+		t, err := c.setOf(elems)
+		if err != nil {
+			return nil, err
+		}
+		if side == starlark.Right {
+			s, t = t, s
+		}
+		return c.setOperation(op, s, t)
+	}
+	return nil, nil
+}

@@ -1,0 +1,597 @@
+package lang
+
+import (
+	"fmt"
+
+	"github.com/pysock/pysock/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// getitem is x[k].
+func (c ctx) getitem(x, k value) (value, error) {
+	switch x := x.(type) {
+	case *starlark.Dict:
+		v, found, err := c.dictGet(x, k)
+		if err != nil {
+			return nil, err
+		}
+		if !found {
+			return nil, c.keyError(k)
+		}
+		return v, nil
+	case *starlark.List:
+		if n, ok := k.(starlark.Int); ok {
+			i, ok := n.Int64()
+			if i < 0 {
+				i += int64(x.Len())
+			}
+			if ok && i >= 0 && i < int64(x.Len()) {
+				return x.Index(int(i)), nil
+			}
+		}
+	case tuple:
+		if n, ok := k.(starlark.Int); ok {
+			i, ok := n.Int64()
+			if i < 0 {
+				i += int64(len(x))
+			}
+			if ok && i >= 0 && i < int64(len(x)) {
+				return x[i], nil
+			}
+		}
+	case *object.Instance:
+		return x.GetItem(k)
+	case *object.Class:
+		return c.classItem(x, k)
+	case starlark.Mapping:
+		v, found, err := x.Get(k)
+		if err == nil && !found {
+			err = c.keyError(k)
+		}
+		return v, err
+	}
+	if s, ok := k.(*sliceValue); ok {
+		return c.getslice(x, s.start, s.stop, s.step)
+	}
+	seq, ok := x.(starlark.Indexable)
+	if !ok {
+		return nil, c.notSubscriptable(x)
+	}
+	i, err := c.index(x, k, seq.Len())
+	if err != nil {
+		return nil, err
+	}
+	return c.item(seq, i), nil
+}
+
+// item is element i of a sequence; of Python 3's bytes it is a number.
+func (c ctx) item(x starlark.Indexable, i int) value {
+	if b, ok := x.(starlark.Bytes); ok {
+		if c.Py3() {
+			return starlark.MakeInt(int(b[i]))
+		}
+		return starlark.String(b[i : i+1])
+	}
+	return x.Index(i)
+}
+
+func (c ctx) notSubscriptable(x value) error {
+	if c.Py3() {
+		return c.Errorf("TypeError", "'%s' object is not subscriptable", c.TypeName(x))
+	}
+	return c.Errorf("TypeError", "'%s' object has no attribute '__getitem__'", c.TypeName(x))
+}
+
+// classItem is C[k]: __class_getitem__, or a generic alias, which is the type
+// itself here.
+func (c ctx) classItem(x *object.Class, k value) (value, error) {
+	if c.Py3() {
+		if f, err := x.Attr("__class_getitem__"); err == nil {
+			return c.Call(c.thread, f, tuple{k}, nil)
+		}
+		switch x.Name() {
+		case "list", "dict", "set", "tuple", "frozenset", "type":
+			if x.Module == "" {
+				return x, nil
+			}
+		}
+		return nil, c.Errorf("TypeError", "type '%s' is not subscriptable", x.Name())
+	}
+	return nil, c.notSubscriptable(x)
+}
+
+func (c ctx) keyError(k value) error { return c.Raise(c.Exc("KeyError"), k) }
+
+// kindWord names a sequence type in messages about its indices.
+func (c ctx) kindWord(x value) string {
+	switch x.(type) {
+	case starlark.String, object.Text:
+		return "string"
+	case starlark.Bytes:
+		return c.Pick("string", "byte")
+	}
+	return c.TypeName(x)
+}
+
+// index converts a subscript and checks its range.
+func (c ctx) index(x, k value, n int) (int, error) {
+	i, ok := number(k).(starlark.Int)
+	if !ok {
+		if y, isObject := k.(*object.Instance); isObject && y.HasSpecial("__index__") {
+			r, err := c.Index(y)
+			if err != nil {
+				return 0, err
+			}
+			i = r
+		} else {
+			return 0, c.badIndex(x, k)
+		}
+	}
+	at, ok := i.Int64()
+	if !ok {
+		return 0, c.Errorf("IndexError", c.Pick("cannot fit '%s' into an index-sized integer", "cannot fit '%s' into an index-sized integer"), c.TypeName(i))
+	}
+	if at < 0 {
+		at += int64(n)
+	}
+	if at < 0 || at >= int64(n) {
+		return 0, c.outOfRange(x, "")
+	}
+	return int(at), nil
+}
+
+func (c ctx) badIndex(x, k value) error {
+	name := c.TypeName(k)
+	switch x.(type) {
+	case *rangeValue:
+		if !c.Py3() {
+			return c.Errorf("TypeError", "sequence index must be integer, not '%s'", name)
+		}
+	case *object.ByteArray:
+		if !c.Py3() {
+			return c.Errorf("TypeError", "bytearray indices must be integers")
+		}
+	case starlark.String, object.Text:
+		if c.Py3() {
+			return c.Errorf("TypeError", "string indices must be integers, not '%s'", name)
+		}
+	case *object.StructSeq:
+		return c.Errorf("TypeError", c.Pick("tuple indices must be integers, not %s", "tuple indices must be integers or slices, not %s"), name)
+	}
+	return c.Errorf("TypeError", c.Pick("%s indices must be integers, not %s", "%s indices must be integers or slices, not %s"), c.kindWord(x), name)
+}
+
+func (c ctx) outOfRange(x value, what string) error {
+	word := c.kindWord(x)
+	switch x.(type) {
+	case starlark.Bytes:
+		word = c.Pick("string", "index")
+		if c.Py3() {
+			return c.Errorf("IndexError", "index out of range")
+		}
+	case *rangeValue:
+		word = c.Pick("xrange object", "range object")
+	case *object.StructSeq:
+		word = "tuple"
+	}
+	return c.Errorf("IndexError", "%s %sindex out of range", word, what)
+}
+
+// setitem is x[k] = v.
+func (c ctx) setitem(x, k, v value) error {
+	switch x := x.(type) {
+	case *starlark.Dict:
+		return c.dictSet(x, k, v)
+	case *starlark.List:
+		if s, ok := k.(*sliceValue); ok {
+			return c.setslice(x, s.start, s.stop, s.step, v)
+		}
+		i, err := c.index(x, k, x.Len())
+		if err != nil {
+			if c.Matches(err, "IndexError") {
+				return c.outOfRange(x, "assignment ")
+			}
+			return err
+		}
+		return x.SetIndex(i, v)
+	case *object.Instance:
+		return x.SetKey(k, v)
+	case *object.ByteArray:
+		if s, ok := k.(*sliceValue); ok {
+			return c.setslice(x, s.start, s.stop, s.step, v)
+		}
+		i, err := c.index(x, k, x.Len())
+		if err != nil {
+			return err
+		}
+		n, err := c.byteValue(v)
+		if err != nil {
+			return err
+		}
+		return x.SetIndex(i, starlark.MakeInt(int(n)))
+	case starlark.HasSetKey:
+		return x.SetKey(k, v)
+	case starlark.HasSetIndex:
+		i, err := c.index(x, k, x.Len())
+		if err != nil {
+			return err
+		}
+		return x.SetIndex(i, v)
+	}
+	return c.Errorf("TypeError", "'%s' object does not support item assignment", c.TypeName(x))
+}
+
+// delitem is del x[k].
+func (c ctx) delitem(x, k value) error {
+	switch x := x.(type) {
+	case *starlark.Dict:
+		_, found, err := c.dictDelete(x, k)
+		if err == nil && !found {
+			err = c.keyError(k)
+		}
+		return err
+	case *starlark.List:
+		if s, ok := k.(*sliceValue); ok {
+			return c.delslice(x, s.start, s.stop, s.step)
+		}
+		i, err := c.index(x, k, x.Len())
+		if err != nil {
+			if c.Matches(err, "IndexError") {
+				return c.outOfRange(x, "assignment ")
+			}
+			return err
+		}
+		_, err = c.listPopAt(x, i)
+		return err
+	case *object.Instance:
+		_, found, err := x.Special(c.thread, "__delitem__", k)
+		if found || err != nil {
+			return err
+		}
+		if x.Class().OldStyle && !c.Py3() {
+			return c.Errorf("AttributeError", "%s instance has no attribute '__delitem__'", x.Class().Name())
+		}
+	case *object.ByteArray:
+		if s, ok := k.(*sliceValue); ok {
+			return c.delslice(x, s.start, s.stop, s.step)
+		}
+		i, err := c.index(x, k, x.Len())
+		if err != nil {
+			return err
+		}
+		x.SetBytes(append(x.Bytes()[:i:i], x.Bytes()[i+1:]...))
+		return nil
+	case interface{ DelKey(k starlark.Value) error }:
+		return x.DelKey(k)
+	}
+	if c.Py3() {
+		return c.Errorf("TypeError", "'%s' object doesn't support item deletion", c.TypeName(x))
+	}
+	return c.Errorf("TypeError", "'%s' object doesn't support item deletion", c.TypeName(x))
+}
+
+// sliceValue is Python's slice object.
+type sliceValue struct {
+	l                 *lang
+	start, stop, step value // None where not given
+}
+
+func (s *sliceValue) Class() *object.Class { return s.l.BuiltinType("slice") }
+func (s *sliceValue) Type() string         { return "slice" }
+func (s *sliceValue) Freeze()              {}
+func (s *sliceValue) Truth() starlark.Bool { return true }
+func (s *sliceValue) Hash() (uint32, error) {
+	if !s.l.Py3() {
+		return 0, s.l.Errorf("TypeError", "unhashable type")
+	}
+	return tuple{s.start, s.stop, s.step}.Hash()
+}
+
+func (s *sliceValue) String() string {
+	return fmt.Sprintf("slice(%v, %v, %v)", s.start, s.stop, s.step)
+}
+
+// Attr gives start, stop and step.
+func (s *sliceValue) Attr(name string) (starlark.Value, error) {
+	switch name {
+	case "start":
+		return s.start, nil
+	case "stop":
+		return s.stop, nil
+	case "step":
+		return s.step, nil
+	}
+	return nil, nil
+}
+
+// AttrNames lists the attributes.
+func (s *sliceValue) AttrNames() []string { return []string{"start", "step", "stop"} }
+
+func (s *sliceValue) equal(c ctx, y value, depth int) (bool, error) {
+	t, ok := y.(*sliceValue)
+	if !ok {
+		return false, nil
+	}
+	return c.equalTuples(tuple{s.start, s.stop, s.step}, tuple{t.start, t.stop, t.step}, depth)
+}
+
+// newSlice is slice(stop) or slice(start, stop[, step]).
+func (c ctx) newSlice(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("slice", args, kwargs, 1, 3); err != nil {
+		return nil, err
+	}
+	s := &sliceValue{l: c.lang, start: starlark.None, stop: args[0], step: starlark.None}
+	if len(args) > 1 {
+		s.start, s.stop = args[0], args[1]
+	}
+	if len(args) > 2 {
+		s.step = args[2]
+	}
+	return s, nil
+}
+
+// bounds resolves the parts of a slice for a sequence of n items, as
+// PySlice_AdjustIndices: items start, start+step, ... count of them.
+func (c ctx) bounds(lo, hi, step value, n int) (start, stride, count int, err error) {
+	stride = 1
+	if step != nil && step != starlark.None {
+		if stride, err = c.slicePart(step, 0); err != nil {
+			return
+		}
+		if stride == 0 {
+			return 0, 0, 0, c.Errorf("ValueError", "slice step cannot be zero")
+		}
+	}
+	low, high := 0, n
+	start, stop := 0, n
+	if stride < 0 {
+		low, high = -1, n-1
+		start, stop = n-1, -1
+	}
+	if lo != nil && lo != starlark.None {
+		if start, err = c.slicePart(lo, n); err != nil {
+			return
+		}
+		start = min(max(start, low), high)
+	}
+	if hi != nil && hi != starlark.None {
+		if stop, err = c.slicePart(hi, n); err != nil {
+			return
+		}
+		stop = min(max(stop, low), high)
+	}
+	return start, stride, rangeLen(start, stop, stride), nil
+}
+
+// sliceLimit is beyond any length, and far from overflow.
+const sliceLimit = 1 << 60
+
+// slicePart is an index of a slice; negative ones count from n.
+func (c ctx) slicePart(v value, n int) (int, error) {
+	i, ok := number(v).(starlark.Int)
+	if !ok {
+		x, isObject := v.(*object.Instance)
+		if !isObject || !x.HasSpecial("__index__") {
+			return 0, c.Errorf("TypeError", "slice indices must be integers or None or have an __index__ method")
+		}
+		r, err := c.Index(x)
+		if err != nil {
+			return 0, err
+		}
+		i = r
+	}
+	k, ok := i.Int64()
+	if !ok || k > sliceLimit || k < -sliceLimit {
+		k = int64(i.Sign()) * sliceLimit
+	}
+	if k < 0 && n > 0 {
+		k += int64(n)
+	} else if k < 0 {
+		k = max(k, -sliceLimit)
+	}
+	return int(k), nil
+}
+
+// getslice is x[lo:hi:step].
+func (c ctx) getslice(x, lo, hi, step value) (value, error) {
+	switch x := x.(type) {
+	case *object.Instance:
+		return c.instanceSlice(x, lo, hi, step)
+	case starlark.String:
+		start, stride, n, err := c.bounds(lo, hi, step, len(x))
+		if err != nil {
+			return nil, err
+		}
+		if stride == 1 {
+			return x[start : start+n], nil
+		}
+		return x.Slice(start, start+n*stride, stride), nil
+	case starlark.Bytes:
+		start, stride, n, err := c.bounds(lo, hi, step, len(x))
+		if err != nil {
+			return nil, err
+		}
+		if stride == 1 {
+			return c.Bytes(string(x[start : start+n])), nil
+		}
+		return c.Bytes(string(x.Slice(start, start+n*stride, stride).(starlark.Bytes))), nil
+	case starlark.Sliceable:
+		start, stride, n, err := c.bounds(lo, hi, step, x.Len())
+		if err != nil {
+			return nil, err
+		}
+		return x.Slice(start, start+n*stride, stride), nil
+	case *starlark.Dict:
+		return nil, c.unhashableSlice()
+	}
+	return nil, c.notSubscriptable(x)
+}
+
+func (c ctx) unhashableSlice() error {
+	if c.Py3() {
+		return c.Errorf("KeyError", "slice(None, None, None)")
+	}
+	return c.Errorf("TypeError", "unhashable type")
+}
+
+// instanceSlice asks __getslice__ in Python 2, else __getitem__ with a slice.
+func (c ctx) instanceSlice(x *object.Instance, lo, hi, step value) (value, error) {
+	if !c.Py3() && (step == nil || step == starlark.None) && x.HasSpecial("__getslice__") {
+		v, _, err := x.Special(c.thread, "__getslice__", orElse(lo, starlark.MakeInt(0)), orElse(hi, starlark.MakeInt(1<<63-1)))
+		return v, err
+	}
+	return x.GetItem(c.slice(lo, hi, step))
+}
+
+func orElse(v, dflt value) value {
+	if v == nil || v == starlark.None {
+		return dflt
+	}
+	return v
+}
+
+// slice makes a slice object of parts that may be nil.
+func (c ctx) slice(lo, hi, step value) *sliceValue {
+	return &sliceValue{c.lang, orElse(lo, starlark.None), orElse(hi, starlark.None), orElse(step, starlark.None)}
+}
+
+// setslice is x[lo:hi:step] = v.
+func (c ctx) setslice(x, lo, hi, step, v value) error {
+	switch x := x.(type) {
+	case *object.Instance:
+		return x.SetKey(c.slice(lo, hi, step), v)
+	case *starlark.List:
+		elems, err := c.collect(v)
+		if err != nil {
+			if c.Matches(err, "TypeError") {
+				if step != nil && step != starlark.None {
+					return c.Errorf("TypeError", "%s", c.Pick("must assign iterable to extended slice", "must assign iterable to extended slice"))
+				}
+				return c.Errorf("TypeError", "%s", c.Pick("can only assign an iterable", "must assign iterable to extended slice"))
+			}
+			return err
+		}
+		start, stride, n, err := c.bounds(lo, hi, step, x.Len())
+		if err != nil {
+			return err
+		}
+		if stride == 1 {
+			return c.splice(x, start, n, elems)
+		}
+		if len(elems) != n {
+			return c.extendedSize(len(elems), n)
+		}
+		for i, e := range elems {
+			if err := x.SetIndex(start+i*stride, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	case *object.ByteArray:
+		b, err := c.bytesArgument(v)
+		if err != nil {
+			return err
+		}
+		start, stride, n, err := c.bounds(lo, hi, step, x.Len())
+		if err != nil {
+			return err
+		}
+		old := x.Bytes()
+		if stride == 1 {
+			x.SetBytes(append(append(append([]byte(nil), old[:start]...), b...), old[start+n:]...))
+			return nil
+		}
+		if len(b) != n {
+			return c.Errorf("ValueError", "attempt to assign bytes of size %d to extended slice of size %d", len(b), n)
+		}
+		for i, e := range b {
+			old[start+i*stride] = e
+		}
+		return nil
+	case *starlark.Dict:
+		return c.unhashableSlice()
+	}
+	return c.Errorf("TypeError", "'%s' object does not support %s assignment", c.TypeName(x), c.Pick("slice", "item"))
+}
+
+func (c ctx) extendedSize(got, want int) error {
+	return c.Errorf("ValueError", "attempt to assign sequence of size %d to extended slice of size %d", got, want)
+}
+
+// splice replaces n items of a list from start on.
+func (c ctx) splice(x *starlark.List, start, n int, elems []value) error {
+	if len(elems) == n {
+		for i, e := range elems {
+			if err := x.SetIndex(start+i, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	tail := make([]value, 0, x.Len()-start-n)
+	for i := start + n; i < x.Len(); i++ {
+		tail = append(tail, x.Index(i))
+	}
+	head := make([]value, start)
+	for i := range head {
+		head[i] = x.Index(i)
+	}
+	return c.refill(x, head, elems, tail)
+}
+
+// refill gives a list new contents.
+func (c ctx) refill(x *starlark.List, parts ...[]value) error {
+	if err := x.Clear(); err != nil {
+		return err
+	}
+	for _, p := range parts {
+		for _, e := range p {
+			if err := x.Append(e); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// delslice is del x[lo:hi:step].
+func (c ctx) delslice(x, lo, hi, step value) error {
+	switch x := x.(type) {
+	case *starlark.List:
+		start, stride, n, err := c.bounds(lo, hi, step, x.Len())
+		if err != nil || n == 0 {
+			return err
+		}
+		gone := make([]bool, x.Len())
+		for i := range n {
+			gone[start+i*stride] = true
+		}
+		var keep []value
+		for i := range gone {
+			if !gone[i] {
+				keep = append(keep, x.Index(i))
+			}
+		}
+		return c.refill(x, keep)
+	case *object.ByteArray:
+		start, stride, n, err := c.bounds(lo, hi, step, x.Len())
+		if err != nil || n == 0 {
+			return err
+		}
+		gone := make([]bool, x.Len())
+		for i := range n {
+			gone[start+i*stride] = true
+		}
+		var keep []byte
+		for i, b := range x.Bytes() {
+			if !gone[i] {
+				keep = append(keep, b)
+			}
+		}
+		x.SetBytes(keep)
+		return nil
+	case *object.Instance:
+		return c.delitem(x, c.slice(lo, hi, step))
+	}
+	return c.Errorf("TypeError", c.Pick("'%s' object doesn't support slice deletion", "'%s' object does not support item deletion"), c.TypeName(x))
+}

@@ -1,0 +1,311 @@
+package lang
+
+import (
+	"slices"
+
+	"github.com/pysock/pysock/internal/format"
+	"github.com/pysock/pysock/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// objectFunctions are the functions about objects and classes.
+func objectFunctions(d object.Dialect, name string) function {
+	switch name {
+	case "callable":
+		return ctx.callable
+	case "delattr":
+		return ctx.delattrOf
+	case "dir":
+		return ctx.dir
+	case "getattr":
+		return ctx.getattrOf
+	case "hasattr":
+		return ctx.hasattr
+	case "hash":
+		return ctx.hash
+	case "id":
+		return ctx.id
+	case "isinstance":
+		return ctx.isinstance
+	case "issubclass":
+		return ctx.issubclass
+	case "setattr":
+		return ctx.setattrOf
+	case "super":
+		return ctx.super
+	case "vars":
+		return ctx.vars
+	}
+	return nil
+}
+
+func (c ctx) callable(args tuple, kwargs keywords) (value, error) {
+	v, err := c.one("callable", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.Bool(c.Callable(v)), nil
+}
+
+// attrName is the name argument of getattr and its like.
+func (c ctx) attrName(fn string, v value) (string, error) {
+	if s, ok := object.AsText(v); ok {
+		return s, nil
+	}
+	if c.Py3() {
+		return "", c.Errorf("TypeError", "attribute name must be string, not '%s'", c.TypeName(v))
+	}
+	if fn == "setattr" || fn == "delattr" {
+		return "", c.Errorf("TypeError", "attribute name must be string, not '%s'", c.TypeName(v))
+	}
+	return "", c.Errorf("TypeError", "%s(): attribute name must be string", fn)
+}
+
+func (c ctx) getattrOf(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("getattr", args, kwargs, 2, 3); err != nil {
+		return nil, err
+	}
+	name, err := c.attrName("getattr", args[1])
+	if err != nil {
+		return nil, err
+	}
+	v, err := c.getattr(args[0], name)
+	if err != nil && len(args) == 3 && c.Matches(err, "AttributeError") {
+		return args[2], nil
+	}
+	return v, err
+}
+
+// hasattr swallows every Exception in Python 2, AttributeError in Python 3.
+func (c ctx) hasattr(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("hasattr", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	name, err := c.attrName("hasattr", args[1])
+	if err != nil {
+		return nil, err
+	}
+	if _, err := c.getattr(args[0], name); err != nil {
+		if c.Matches(err, c.Pick("Exception", "AttributeError")) {
+			return starlark.False, nil
+		}
+		return nil, err
+	}
+	return starlark.True, nil
+}
+
+func (c ctx) setattrOf(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("setattr", args, kwargs, 3, 3); err != nil {
+		return nil, err
+	}
+	name, err := c.attrName("setattr", args[1])
+	if err != nil {
+		return nil, err
+	}
+	return starlark.None, c.setattr(args[0], name, args[2])
+}
+
+func (c ctx) delattrOf(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("delattr", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	name, err := c.attrName("delattr", args[1])
+	if err != nil {
+		return nil, err
+	}
+	return starlark.None, c.delattr(args[0], name)
+}
+
+func (c ctx) hash(args tuple, kwargs keywords) (value, error) {
+	v, err := c.one("hash", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	switch v := v.(type) {
+	case starlark.Int, starlark.Bool:
+		return c.Index(v)
+	case starlark.Float:
+		if n, err := format.FloatInt(float64(v)); err == nil && float64(makeInt(n).Float()) == float64(v) {
+			return makeInt(n), nil
+		}
+	}
+	h, err := v.Hash()
+	if err != nil {
+		return nil, err
+	}
+	return starlark.MakeUint64(uint64(h)), nil
+}
+
+func (c ctx) id(args tuple, kwargs keywords) (value, error) {
+	v, err := c.one("id", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.MakeUint64(uint64(object.Address(v))), nil
+}
+
+func (c ctx) isinstance(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("isinstance", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	ok, err := c.isInstanceOf(args[0], args[1])
+	return starlark.Bool(ok), err
+}
+
+// isInstanceOf is isinstance(v, kinds).
+func (c ctx) isInstanceOf(v, kinds value) (bool, error) {
+	switch k := kinds.(type) {
+	case *object.Class:
+		return c.IsInstance(v, k), nil
+	case tuple:
+		for _, e := range k {
+			if ok, err := c.isInstanceOf(v, e); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	case starlark.NoneType:
+	case *starlark.Builtin: // Starlark's own bytes
+		if class := c.starClass(k); class != nil {
+			return c.IsInstance(v, class), nil
+		}
+	case *object.Instance:
+		if r, found, err := k.Special(c.thread, "__instancecheck__", v); found || err != nil {
+			if err != nil {
+				return false, err
+			}
+			return c.truth(r)
+		}
+	}
+	return false, c.Errorf("TypeError", "%s", c.Pick("isinstance() arg 2 must be a class, type, or tuple of classes and types",
+		"isinstance() arg 2 must be a type, a tuple of types, or a union"))
+}
+
+// starClass is the class behind a function of Starlark's own that makes values
+// of a type.
+func (c ctx) starClass(b *starlark.Builtin) *object.Class {
+	if c.Dialect == object.Star && b.Name() == "bytes" {
+		return c.BuiltinType("str")
+	}
+	return nil
+}
+
+func (c ctx) issubclass(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("issubclass", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	class, ok := args[0].(*object.Class)
+	if !ok {
+		return nil, c.Errorf("TypeError", "issubclass() arg 1 must be a class")
+	}
+	ok, err := c.isSubclassOf(class, args[1])
+	return starlark.Bool(ok), err
+}
+
+func (c ctx) isSubclassOf(class *object.Class, kinds value) (bool, error) {
+	switch k := kinds.(type) {
+	case *object.Class:
+		return class.IsSubclass(k), nil
+	case tuple:
+		for _, e := range k {
+			if ok, err := c.isSubclassOf(class, e); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	case *starlark.Builtin:
+		if k := c.starClass(k); k != nil {
+			return class.IsSubclass(k), nil
+		}
+	}
+	return false, c.Errorf("TypeError", "%s", c.Pick("issubclass() arg 2 must be a class or tuple of classes",
+		"issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+}
+
+func (c ctx) super(args tuple, kwargs keywords) (value, error) {
+	if len(kwargs) > 0 {
+		return nil, c.noKeywords("super")
+	}
+	switch len(args) {
+	case 0:
+		if c.Py3() {
+			return nil, c.Errorf("RuntimeError", "super(): no arguments")
+		}
+		return nil, c.Errorf("TypeError", "super() takes at least 1 argument (0 given)")
+	case 1:
+		if _, ok := args[0].(*object.Class); ok {
+			return nil, c.Errorf("TypeError", "super() of a class alone is not supported by pysock")
+		}
+		return c.NewSuper(args[0], starlark.None)
+	case 2:
+		return c.NewSuper(args[0], args[1])
+	}
+	return nil, c.Errorf("TypeError", c.Pick("super() takes at most 2 arguments (%d given)", "super() expected at most 2 arguments, got %d"), len(args))
+}
+
+// vars is the object's own attributes: a copy.
+func (c ctx) vars(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("vars", args, kwargs, 0, 1); err != nil {
+		return nil, err
+	}
+	if len(args) == 1 {
+		switch x := args[0].(type) {
+		case *object.Instance, *object.Class, *object.Module:
+			return x.(starlark.HasAttrs).Attr("__dict__")
+		}
+	}
+	return nil, c.Errorf("TypeError", "vars() argument must have __dict__ attribute")
+}
+
+func (c ctx) dir(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("dir", args, kwargs, 0, 1); err != nil {
+		return nil, err
+	}
+	if len(args) == 0 {
+		return nil, c.Errorf("TypeError", "dir() without an argument is not supported by pysock")
+	}
+	names, err := c.attrNames(args[0])
+	if err != nil {
+		return nil, err
+	}
+	elems := make([]value, len(names))
+	for i, n := range names {
+		elems[i] = c.Text(n)
+	}
+	return starlark.NewList(elems), nil
+}
+
+// attrNames is dir(v) without what every object has.
+func (c ctx) attrNames(v value) ([]string, error) {
+	if x, ok := v.(*object.Instance); ok {
+		if r, found, err := x.Special(c.thread, "__dir__"); found || err != nil {
+			if err != nil {
+				return nil, err
+			}
+			list, err := c.collect(r)
+			if err != nil {
+				return nil, err
+			}
+			var names []string
+			for _, e := range list {
+				if s, ok := object.AsText(e); ok {
+					names = append(names, s)
+				}
+			}
+			slices.Sort(names)
+			return names, nil
+		}
+	}
+	var names []string
+	switch v := v.(type) {
+	case *object.Instance, *object.Class, *object.Module:
+		names = v.(starlark.HasAttrs).AttrNames()
+	default:
+		names = c.TypeOf(v).AttrNames()
+		if x, ok := v.(starlark.HasAttrs); ok && !c.nativeAttrs(v) {
+			names = append(names, x.AttrNames()...)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names), nil
+}

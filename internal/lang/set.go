@@ -1,0 +1,249 @@
+package lang
+
+import (
+	"github.com/pysock/pysock/internal/object"
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+)
+
+// frozenSet is Python's frozenset.
+type frozenSet struct {
+	l   *lang
+	set *starlark.Set
+}
+
+var (
+	_ starlark.Sequence  = (*frozenSet)(nil)
+	_ starlark.HasBinary = (*frozenSet)(nil)
+)
+
+func (s *frozenSet) Class() *object.Class { return s.l.BuiltinType("frozenset") }
+func (s *frozenSet) Type() string         { return "frozenset" }
+func (s *frozenSet) Freeze()              { s.set.Freeze() }
+func (s *frozenSet) Truth() starlark.Bool { return s.set.Len() > 0 }
+func (s *frozenSet) Len() int             { return s.set.Len() }
+func (s *frozenSet) Iterate() starlark.Iterator {
+	return s.l.slotIterator("set_iterator", setElems(s.set))
+}
+
+// Hash does not depend on the order of the items.
+func (s *frozenSet) Hash() (uint32, error) {
+	h := uint32(1927868237)
+	for e := range s.set.Elements() {
+		x, err := e.Hash()
+		if err != nil {
+			return 0, err
+		}
+		h ^= (x ^ 89869747 ^ x<<16) * 3644798167
+	}
+	return h, nil
+}
+
+func (s *frozenSet) String() string {
+	if s.set.Len() == 0 {
+		return "frozenset()"
+	}
+	open, end := "frozenset([", "])"
+	if s.l.Py3() {
+		open, end = "frozenset({", "})"
+	}
+	text, err := ctx{s.l, s.l.Current()}.reprs(setElems(s.set))
+	if err != nil {
+		s.l.raiseLater(s.l.Current(), err)
+	}
+	return open + text + end
+}
+
+func (s *frozenSet) iterator(c ctx) iterator { return c.setIterator(s.set) }
+
+// CompareSameType serves the engine's dicts.
+func (s *frozenSet) CompareSameType(op syntax.Token, y starlark.Value, _ int) (bool, error) {
+	c := ctx{s.l, s.l.Current()}
+	t := y.(*frozenSet)
+	if op == syntax.EQL || op == syntax.NEQ {
+		eq, err := c.equal(s, t)
+		return eq == (op == syntax.EQL), err
+	}
+	return c.orderSets(op, s.set, t.set)
+}
+
+// Binary gives the operators of sets; the result is of the left operand's type.
+func (s *frozenSet) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	t, ok := asSet(y)
+	if !ok {
+		return nil, nil
+	}
+	c := ctx{s.l, s.l.Current()}
+	if side == starlark.Right {
+		return c.setOperation(op, t, s.set)
+	}
+	r, err := c.setOperation(op, s.set, t)
+	if r == nil || err != nil {
+		return nil, err
+	}
+	return &frozenSet{s.l, r.(*starlark.Set)}, nil
+}
+
+// asSet is the set behind a set or frozenset.
+func asSet(v value) (*starlark.Set, bool) {
+	switch v := v.(type) {
+	case *starlark.Set:
+		return v, true
+	case *frozenSet:
+		return v.set, true
+	}
+	return nil, false
+}
+
+// setHas is k in s.
+func (c ctx) setHas(s *starlark.Set, k value) (bool, error) {
+	found, err := s.Has(k)
+	if err != nil {
+		if t, ok := k.(*starlark.Set); ok { // a set is looked for as a frozenset
+			return c.setHas(s, &frozenSet{c.lang, t})
+		}
+		return false, c.hashError(k, err)
+	}
+	if !found && s.Len() > 0 {
+		if t := c.twin(k); t != nil {
+			found, err = s.Has(t)
+		}
+	}
+	return found, err
+}
+
+// setAdd adds an item unless an equal one is there.
+func (c ctx) setAdd(s *starlark.Set, k value) error {
+	if s.Len() > 0 {
+		if t := c.twin(k); t != nil {
+			if found, _ := s.Has(t); found {
+				return nil
+			}
+		}
+	}
+	if found, err := s.Has(k); found || err != nil {
+		if err != nil {
+			return c.hashError(k, err)
+		}
+		return nil
+	}
+	return s.Insert(k)
+}
+
+func (c ctx) setDelete(s *starlark.Set, k value) (bool, error) {
+	found, err := s.Delete(k)
+	if err != nil {
+		if t, ok := k.(*starlark.Set); ok {
+			return c.setDelete(s, &frozenSet{c.lang, t})
+		}
+		return false, c.hashError(k, err)
+	}
+	if !found && s.Len() > 0 {
+		if t := c.twin(k); t != nil {
+			found, err = s.Delete(t)
+		}
+	}
+	return found, err
+}
+
+// setOf makes a set of items.
+func (c ctx) setOf(elems []value) (*starlark.Set, error) {
+	s := starlark.NewSet(len(elems))
+	for _, e := range elems {
+		if err := c.setAdd(s, e); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// subset reports whether every item of x is in y.
+func (c ctx) subset(x, y *starlark.Set) (bool, error) {
+	for _, e := range setElems(x) {
+		if ok, err := c.setHas(y, e); !ok || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// setOperation is x op y for | & - ^; nil for another operator.
+func (c ctx) setOperation(op syntax.Token, x, y *starlark.Set) (value, error) {
+	out := starlark.NewSet(0)
+	add := func(from, other *starlark.Set, want bool) error {
+		for _, e := range setElems(from) {
+			if other != nil {
+				in, err := c.setHas(other, e)
+				if err != nil {
+					return err
+				}
+				if in != want {
+					continue
+				}
+			}
+			if err := c.setAdd(out, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	var err error
+	switch op {
+	case syntax.PIPE:
+		if err = add(x, nil, true); err == nil {
+			err = add(y, nil, true)
+		}
+	case syntax.AMP:
+		err = add(x, y, true)
+	case syntax.MINUS:
+		err = add(x, y, false)
+	case syntax.CIRCUMFLEX:
+		if err = add(x, y, false); err == nil {
+			err = add(y, x, false)
+		}
+	default:
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c ctx) newSet(args tuple, kwargs keywords) (value, error) {
+	s, err := c.setArgument("set", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func (c ctx) newFrozenSet(args tuple, kwargs keywords) (value, error) {
+	if len(args) == 1 {
+		if s, ok := args[0].(*frozenSet); ok {
+			return s, nil
+		}
+	}
+	s, err := c.setArgument("frozenset", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return &frozenSet{c.lang, s}, nil
+}
+
+func (c ctx) setArgument(name string, args tuple, kwargs keywords) (*starlark.Set, error) {
+	if len(kwargs) > 0 {
+		return nil, c.noKeywords(name)
+	}
+	if len(args) > 1 {
+		return nil, c.Errorf("TypeError", c.Pick("%s expected at most 1 arguments, got %d", "%s expected at most 1 argument, got %d"), name, len(args))
+	}
+	if len(args) == 0 {
+		return starlark.NewSet(0), nil
+	}
+	elems, err := c.collect(args[0])
+	if err != nil {
+		return nil, err
+	}
+	return c.setOf(elems)
+}

@@ -1,0 +1,95 @@
+// Package memfile is a file in memory: what Python 2's cStringIO and Python
+// 3's io.BytesIO make. DatagramRequestHandler reads its packet from one and
+// writes its answer to another.
+package memfile
+
+import (
+	"bytes"
+
+	"github.com/pysock/pysock/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// file is the state of an instance.
+type file struct {
+	data   []byte
+	pos    int // may lie behind the end
+	closed bool
+}
+
+// NewReader makes a file to read data from. Python 2's cannot be written to.
+func NewReader(rt *object.Runtime, data string) *object.Instance {
+	return object.NewInstance(class(rt, false), &file{data: []byte(data)})
+}
+
+// NewWriter makes an empty file that can be written and read.
+func NewWriter(rt *object.Runtime) *object.Instance {
+	return object.NewInstance(class(rt, true), &file{})
+}
+
+// Value returns the content of a file made here, as getvalue does; false for
+// another object or a closed file.
+func Value(x *object.Instance) (string, bool) {
+	f, ok := x.Native.(*file)
+	if !ok || f.closed {
+		return "", false
+	}
+	return string(f.data), true
+}
+
+// class returns the class of readers or writers, which Python 3 does not tell
+// apart.
+func class(rt *object.Runtime, writer bool) *object.Class {
+	name := "cStringIO.StringI"
+	switch {
+	case rt.Py3():
+		name = "_io.BytesIO"
+	case writer:
+		name = "cStringIO.StringO"
+	}
+	return rt.Local(classKey(name), func() any {
+		c := rt.NewClass("", name, nil)
+		c.New = func(thread *starlark.Thread, _ *object.Class, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			return nil, object.For(thread).Errorf("TypeError", "cannot create '%s' instances", name)
+		}
+		c.Final = "type '" + name + "' is not an acceptable base type"
+		define(rt, c, writer)
+		return c
+	}).(*object.Class)
+}
+
+// classKey is where a runtime keeps the classes made here.
+type classKey string
+
+// read takes n bytes, or all that are left if n is less than zero.
+func (f *file) read(n int) []byte {
+	if f.pos >= len(f.data) {
+		return nil
+	}
+	left := f.data[f.pos:]
+	if n >= 0 && n < len(left) {
+		left = left[:n]
+	}
+	f.pos += len(left)
+	return left
+}
+
+// readline takes a line with its end, but not more than n bytes if n is not
+// less than zero.
+func (f *file) readline(n int) []byte {
+	if f.pos < len(f.data) {
+		if end := bytes.IndexByte(f.data[f.pos:], '\n') + 1; end > 0 && (n < 0 || end < n) {
+			n = end
+		}
+	}
+	return f.read(n)
+}
+
+func (f *file) write(s string) {
+	if gap := f.pos - len(f.data); gap > 0 {
+		f.data = append(f.data, make([]byte, gap)...)
+	}
+	n := copy(f.data[f.pos:], s)
+	f.data = append(f.data, s[n:]...)
+	f.pos += len(s)
+}

@@ -1,0 +1,54 @@
+package pyfile
+
+import "github.com/pysock/pysock/internal/object"
+
+// Standard are the file objects of an interpreter's streams.
+type Standard struct{ In, Out, Err *object.Instance }
+
+type standardKey struct{}
+
+// Streams returns the file objects on the streams of rt's interpreter.
+func Streams(rt *object.Runtime) *Standard {
+	return rt.Local(standardKey{}, func() any {
+		c := makeClasses(rt)
+		return &Standard{
+			In:  c.file("<stdin>", "r", &stream{raw: FromReader(rt.In.Stdin), readable: true}, "surrogateescape"),
+			Out: c.file("<stdout>", "w", &stream{raw: FromWriter(rt.In.Stdout), writable: true}, "surrogateescape"),
+			Err: c.file("<stderr>", "w", &stream{raw: FromWriter(rt.In.Stderr), writable: true}, "backslashreplace"),
+		}
+	}).(*Standard)
+}
+
+// classes are those of the standard streams.
+type classes struct {
+	rt             *object.Runtime
+	text           *object.Class // Python 2's file, Python 3's TextIOWrapper
+	reader, writer *object.Class // Python 3
+}
+
+func makeClasses(rt *object.Runtime) *classes {
+	c := &classes{rt: rt}
+	if !rt.Py3() {
+		c.text = rt.BuiltinType("file")
+		define(rt, c.text)
+		return c
+	}
+	for name, class := range map[string]**object.Class{"TextIOWrapper": &c.text, "BufferedReader": &c.reader, "BufferedWriter": &c.writer} {
+		*class = rt.NewClass("_io", name, nil)
+		(*class).InC = true
+		define(rt, *class)
+	}
+	return c
+}
+
+func (c *classes) file(name, mode string, s *stream, handler string) *object.Instance {
+	f := &File{stream: s, rt: c.rt, name: name, mode: mode, text: c.rt.Py3(), errors: handler}
+	if f.text {
+		class := c.reader
+		if s.writable {
+			class = c.writer
+		}
+		f.buffer = object.NewInstance(class, &File{stream: s, rt: c.rt, name: name, mode: mode + "b"})
+	}
+	return object.NewInstance(c.text, f)
+}

@@ -1,0 +1,164 @@
+// Package pyio is the machinery of Python 3's io module that files of sockets
+// stand on: the base classes, buffered readers and writers, and text on top of
+// them. Words and order of calls are CPython 3.13's _io.
+package pyio
+
+import (
+	"github.com/pysock/pysock/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// DefaultBufferSize is io.DEFAULT_BUFFER_SIZE.
+const DefaultBufferSize = 8192
+
+// State is the io classes of one runtime. It is also the value of the module
+// _io.
+type State struct {
+	*object.Module
+	RT *object.Runtime
+
+	IOBase, RawIOBase, BufferedIOBase, TextIOBase *object.Class
+
+	BufferedReader, BufferedWriter, BufferedRWPair, TextIOWrapper *object.Class
+
+	// Unsupported is io.UnsupportedOperation.
+	Unsupported *object.Class
+}
+
+const moduleName = "_io"
+
+// For returns the classes of rt, which are made on the first call. Only the
+// holder of the interpreter's lock may call it.
+func For(rt *object.Runtime) *State {
+	if st, ok := rt.Modules[moduleName].(*State); ok {
+		return st
+	}
+	st := &State{Module: rt.NewModule(moduleName, nil, nil), RT: rt}
+	st.Unsupported = rt.NewExceptionClass("io", "UnsupportedOperation", rt.Exc("OSError"), rt.Exc("ValueError"))
+	st.IOBase = st.baseClass()
+	st.RawIOBase = st.rawClass()
+	st.BufferedIOBase = rt.NewClass("_io", "_BufferedIOBase", []*object.Class{st.IOBase})
+	st.TextIOBase = rt.NewClass("_io", "_TextIOBase", []*object.Class{st.IOBase})
+	st.BufferedReader = st.readerClass()
+	st.BufferedWriter = st.writerClass()
+	st.BufferedRWPair = st.pairClass()
+	st.TextIOWrapper = st.textClass()
+	for _, c := range []*object.Class{st.BufferedReader, st.BufferedWriter, st.BufferedRWPair, st.TextIOWrapper} {
+		st.Set(c.Name(), c)
+	}
+	st.Set("_IOBase", st.IOBase)
+	st.Set("_RawIOBase", st.RawIOBase)
+	st.Set("_BufferedIOBase", st.BufferedIOBase)
+	st.Set("_TextIOBase", st.TextIOBase)
+	st.Set("UnsupportedOperation", st.Unsupported)
+	st.Set("DEFAULT_BUFFER_SIZE", starlark.MakeInt(DefaultBufferSize))
+	rt.Modules[moduleName] = st
+	return st
+}
+
+// unsupported is io.UnsupportedOperation(what).
+func (st *State) unsupported(what string) error {
+	return st.RT.Raise(st.Unsupported, st.RT.Text(what))
+}
+
+func (st *State) closed(text string) error { return st.RT.Errorf("ValueError", "%s", text) }
+
+// method is the Go function behind a method.
+type method = func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+
+// sizeArg is an optional number of bytes or characters: None and nothing are -1.
+func (st *State) sizeArg(name string, args starlark.Tuple) (int, error) {
+	switch {
+	case len(args) == 0:
+		return -1, nil
+	case len(args) > 1:
+		return 0, st.RT.Errorf("TypeError", "%s expected at most 1 argument, got %d", name, len(args))
+	}
+	switch v := args[0].(type) {
+	case starlark.NoneType:
+		return -1, nil
+	case starlark.Int, starlark.Bool:
+		n, err := st.RT.Int64(v)
+		return int(n), err
+	case *object.Instance:
+		if v.HasSpecial("__index__") {
+			n, err := st.RT.Int64(v)
+			return int(n), err
+		}
+	}
+	return 0, st.RT.Errorf("TypeError", "argument should be integer or None, not '%s'", st.RT.TypeName(args[0]))
+}
+
+// one returns the only argument of a method.
+func (st *State) one(class, name string, args starlark.Tuple, kwargs []starlark.Tuple) (v starlark.Value, err error) {
+	sig := object.Sig{Name: name, Class: class, Min: 1, Max: 1}
+	err = sig.Unpack(st.RT, args, kwargs, &v)
+	return v, err
+}
+
+// bytesArg is the bytes-like argument of a write.
+func (st *State) bytesArg(v starlark.Value) (string, error) {
+	if s, ok := st.RT.AsBytes(v); ok {
+		return s, nil
+	}
+	if w, ok := v.(writable); ok {
+		return string(w.Bytes()), nil
+	}
+	return "", st.RT.Errorf("TypeError", "a bytes-like object is required, not '%s'", st.RT.TypeName(v))
+}
+
+// writable is a buffer that a script can see changes in: a bytearray.
+type writable interface{ Bytes() []byte }
+
+// call is v.name(args...).
+func (st *State) call(thread *starlark.Thread, v starlark.Value, name string, args ...starlark.Value) (starlark.Value, error) {
+	if x, ok := v.(*object.Instance); ok {
+		return st.RT.CallMethod(thread, x, name, args...)
+	}
+	f, err := st.attr(v, name)
+	if err != nil {
+		return nil, err
+	}
+	return st.RT.Call(thread, f, args, nil)
+}
+
+// attr is v.name.
+func (st *State) attr(v starlark.Value, name string) (starlark.Value, error) {
+	h, ok := v.(starlark.HasAttrs)
+	if !ok {
+		return nil, st.noAttr(v, name)
+	}
+	a, err := h.Attr(name)
+	if a == nil && err == nil {
+		return nil, st.noAttr(v, name)
+	}
+	return a, err
+}
+
+func (st *State) noAttr(v starlark.Value, name string) error {
+	return st.RT.Errorf("AttributeError", "'%s' object has no attribute '%s'", st.RT.TypeName(v), name)
+}
+
+// isClosed is v.closed.
+func (st *State) isClosed(v starlark.Value) (bool, error) {
+	if x, ok := v.(*object.Instance); ok {
+		if c, ok := x.Native.(closer); ok {
+			return c.IsClosed(), nil
+		}
+	}
+	c, err := st.attr(v, "closed")
+	if err != nil {
+		return false, err
+	}
+	return bool(c.Truth()), nil
+}
+
+// closer is the native state of a raw stream that knows whether it is closed.
+type closer interface{ IsClosed() bool }
+
+// blocked is what a buffered write raises when a stream in non-blocking mode
+// takes no more.
+func (st *State) blocked(text string, written int) error {
+	const wouldBlock = 11 // EAGAIN of Linux; the class follows from it
+	return st.RT.Raise(st.RT.Exc("BlockingIOError"), starlark.MakeInt(wouldBlock), st.RT.Text(text), starlark.MakeInt(written))
+}

@@ -1,0 +1,111 @@
+package pyio
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pysock/pysock/internal/object"
+	"go.starlark.net/starlark"
+)
+
+// textClass makes TextIOWrapper.
+func (st *State) textClass() *object.Class {
+	c := st.RT.NewClass("_io", "TextIOWrapper", []*object.Class{st.TextIOBase})
+	c.InC = true
+	c.New = func(thread *starlark.Thread, cls *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return object.NewInstance(cls, &Text{st: st}), nil
+	}
+	for name, f := range map[string]func(*Text, *starlark.Thread, starlark.Tuple) (starlark.Value, error){
+		"read": (*Text).read, "readline": (*Text).readline, "__next__": (*Text).next,
+		"write": (*Text).write, "flush": (*Text).flush, "close": (*Text).close, "detach": (*Text).detach,
+		"seek": (*Text).seek, "tell": (*Text).seek,
+	} {
+		c.Define(object.NewMethod(name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			t := self.(*object.Instance).Native.(*Text)
+			if t.buffer == nil {
+				return nil, st.RT.Errorf("ValueError", "underlying buffer has been detached")
+			}
+			if err := st.textArity(name, args, kwargs); err != nil {
+				return nil, err
+			}
+			return f(t, thread, args)
+		}))
+	}
+	for _, name := range []string{"fileno", "isatty", "readable", "writable", "seekable"} {
+		c.Define(object.NewMethod(name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			t := self.(*object.Instance).Native.(*Text)
+			if err := st.textArity(name, args, kwargs); err != nil {
+				return nil, err
+			}
+			if err := t.check(); err != nil {
+				return nil, err
+			}
+			return st.call(thread, t.buffer, name)
+		}))
+	}
+	c.Define(
+		object.NewMethod("__init__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var buffer, encoding, errors, newline, lines, through starlark.Value
+			sig := object.Sig{Name: "TextIOWrapper", Min: 1, Max: 6, Names: []string{"buffer", "encoding", "errors", "newline", "line_buffering", "write_through"}}
+			if err := sig.Unpack(st.RT, args, kwargs, &buffer, &encoding, &errors, &newline, &lines, &through); err != nil {
+				return nil, err
+			}
+			return starlark.None, self.(*object.Instance).Native.(*Text).setUp(thread, buffer, encoding, errors, newline)
+		}),
+		object.NewMethod("__repr__", st.textRepr),
+	)
+	show := func(name string, get func(*Text) starlark.Value) {
+		c.DefineAttrs(&object.GetSet{AttrName: name, Get: func(x *object.Instance) (starlark.Value, error) { return get(x.Native.(*Text)), nil }})
+	}
+	show("encoding", func(t *Text) starlark.Value { return st.RT.Text(t.encoding) })
+	show("errors", func(t *Text) starlark.Value { return st.RT.Text(t.errors) })
+	show("line_buffering", func(t *Text) starlark.Value { return starlark.False })
+	show("write_through", func(t *Text) starlark.Value { return starlark.False })
+	show("newlines", (*Text).newlines)
+	show("buffer", func(t *Text) starlark.Value { return t.buffer })
+	for _, name := range []string{"closed", "name"} {
+		c.DefineAttrs(&object.GetSet{AttrName: name, Get: func(x *object.Instance) (starlark.Value, error) {
+			t := x.Native.(*Text)
+			if t.buffer == nil {
+				return nil, st.RT.Errorf("ValueError", "underlying buffer has been detached")
+			}
+			return st.attr(t.buffer, name)
+		}})
+	}
+	return c
+}
+
+// textArity checks how many arguments a method is given.
+func (st *State) textArity(name string, args starlark.Tuple, kwargs []starlark.Tuple) error {
+	sig := object.Sig{Name: name, Class: "TextIOWrapper"}
+	switch name {
+	case "read", "readline":
+		if len(kwargs) == 0 && len(args) > 1 {
+			return st.RT.Errorf("TypeError", "%s expected at most 1 argument, got %d", name, len(args))
+		}
+		sig.Max = 1
+	case "write":
+		sig.Min, sig.Max = 1, 1
+	case "seek":
+		sig.Min, sig.Max = 1, 2
+	}
+	return sig.Unpack(st.RT, args, kwargs, new(starlark.Value), new(starlark.Value))
+}
+
+func (st *State) textRepr(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	x := self.(*object.Instance)
+	t := x.Native.(*Text)
+	var b strings.Builder
+	b.WriteString("<" + x.Class().QualName())
+	for _, name := range []string{"name", "mode"} {
+		if v, err := x.Attr(name); err == nil {
+			text, err := st.RT.Repr(thread, v)
+			if err != nil {
+				return nil, err
+			}
+			fmt.Fprintf(&b, " %s=%s", name, text)
+		}
+	}
+	fmt.Fprintf(&b, " encoding='%s'>", t.encoding)
+	return st.RT.Text(b.String()), nil
+}

@@ -1,0 +1,191 @@
+package lower
+
+import (
+	"math/big"
+
+	"github.com/pysock/pysock/internal/python/ast"
+	"go.starlark.net/syntax"
+)
+
+var binaryTokens = map[ast.Op]syntax.Token{
+	ast.Add: syntax.PLUS, ast.Sub: syntax.MINUS, ast.Mult: syntax.STAR, ast.Div: syntax.SLASH,
+	ast.FloorDiv: syntax.SLASHSLASH, ast.LShift: syntax.LTLT, ast.RShift: syntax.GTGT,
+	ast.BitOr: syntax.PIPE, ast.BitXor: syntax.CIRCUMFLEX, ast.BitAnd: syntax.AMP,
+}
+
+var binaryHelpers = map[ast.Op]string{ast.Mod: "$mod", ast.Pow: "$pow", ast.MatMult: "$matmul"}
+
+func (l *lowerer) binOp(x *ast.BinOp) syntax.Expr {
+	left, right := l.expr(x.Left), l.expr(x.Right)
+	pos := l.at(binaryKey(x.Span, x.Left))
+	if helper := binaryHelpers[x.Op]; helper != "" {
+		return l.help(pos, helper, left, right)
+	}
+	if x.Op == ast.Div && l.classicDivision() {
+		return l.help(pos, "$div", left, right)
+	}
+	if l.isBool(x.Left) || l.isBool(x.Right) {
+		return l.help(pos, "$binop", str(pos, x.Op.String()), left, right)
+	}
+	return binary(pos, left, binaryTokens[x.Op], right)
+}
+
+func (l *lowerer) unaryOp(x *ast.UnaryOp) syntax.Expr {
+	pos := l.at(x.Start)
+	if x.Op == ast.Not {
+		return unary(pos, syntax.NOT, l.test(x.Operand))
+	}
+	if n, ok := x.Operand.(*ast.Num); ok && x.Op == ast.USub && !n.Long {
+		switch v := n.Value.(type) {
+		case int64:
+			return &syntax.Literal{Token: syntax.INT, TokenPos: pos, Value: -v}
+		case *big.Int:
+			return &syntax.Literal{Token: syntax.INT, TokenPos: pos, Value: new(big.Int).Neg(v)}
+		}
+	}
+	operand := l.expr(x.Operand)
+	if l.isBool(x.Operand) {
+		return l.help(pos, "$unop", str(pos, x.Op.String()), operand)
+	}
+	token := map[ast.Op]syntax.Token{ast.Invert: syntax.TILDE, ast.UAdd: syntax.PLUS, ast.USub: syntax.MINUS}[x.Op]
+	return unary(pos, token, operand)
+}
+
+func (l *lowerer) boolOp(x *ast.BoolOp) syntax.Expr {
+	token := syntax.AND
+	if x.Op == ast.Or {
+		token = syntax.OR
+	}
+	return join(l.at(x.Start), l.exprs(x.Values), token)
+}
+
+// join puts operands together. Those after the first are one operand of their own, as
+// the compiler makes shorter jumps of that, unless there are so many that this
+// nests too deeply.
+func join(pos syntax.Position, xs []syntax.Expr, token syntax.Token) syntax.Expr {
+	switch n := len(xs); {
+	case n == 1:
+		return xs[0]
+	case n > 32:
+		return binary(pos, join(pos, xs[:n/2], token), token, join(pos, xs[n/2:], token))
+	}
+	return binary(pos, xs[0], token, join(pos, xs[1:], token))
+}
+
+// isBool reports whether an expression is a bool for all one can see: the engine's are no numbers.
+func (l *lowerer) isBool(x ast.Expr) bool {
+	switch x := x.(type) {
+	case *ast.Compare:
+		return true
+	case *ast.UnaryOp:
+		return x.Op == ast.Not
+	case *ast.NameConstant:
+		return x.Value != ast.None
+	case *ast.BoolOp:
+		for _, v := range x.Values {
+			if l.isBool(v) {
+				return true
+			}
+		}
+	case *ast.IfExp:
+		return l.isBool(x.Body) || l.isBool(x.Orelse)
+	case *ast.Name:
+		name := l.builtinName(x)
+		return name == "True" || name == "False"
+	case *ast.BinOp:
+		switch x.Op {
+		case ast.BitAnd, ast.BitOr, ast.BitXor:
+			return l.isBool(x.Left) && l.isBool(x.Right)
+		}
+	case *ast.Call:
+		switch l.builtinName(x.Func) {
+		case "bool", "isinstance", "issubclass", "callable", "hasattr", "any", "all":
+			return true
+		}
+		if f, ok := x.Func.(*ast.Attribute); ok {
+			switch f.Attr {
+			case "startswith", "endswith", "isdigit", "isalpha", "isspace", "isupper", "islower", "isalnum":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNumber reports whether an expression is a number literal.
+func isNumber(x ast.Expr) bool {
+	if u, ok := x.(*ast.UnaryOp); ok && u.Op == ast.USub {
+		x = u.Operand
+	}
+	n, ok := x.(*ast.Num)
+	if !ok || n.Long {
+		return false
+	}
+	_, isComplex := n.Value.(complex128)
+	return !isComplex
+}
+
+func isNone(x ast.Expr) bool {
+	n, ok := x.(*ast.NameConstant)
+	return ok && n.Value == ast.None
+}
+
+var orderTokens = map[ast.Op]syntax.Token{ast.Lt: syntax.LT, ast.LtE: syntax.LE, ast.Gt: syntax.GT, ast.GtE: syntax.GE}
+
+var compareHelpers = map[ast.Op]string{
+	ast.Eq: "$eq", ast.NotEq: "$ne", ast.Lt: "$lt", ast.LtE: "$le", ast.Gt: "$gt", ast.GtE: "$ge",
+	ast.Is: "$is", ast.IsNot: "$is", ast.In: "$in", ast.NotIn: "$in",
+}
+
+// compare lowers a comparison. In a chain the operands in the middle are evaluated once.
+func (l *lowerer) compare(x *ast.Compare) syntax.Expr {
+	left := l.expr(x.Left)
+	pos := l.at(binaryKey(x.Span, x.Left))
+	if len(x.Ops) == 1 {
+		right := l.expr(x.Comparators[0])
+		return l.comparison(l.at(binaryKey(x.Span, x.Left)), x.Ops[0], x.Left, left, x.Comparators[0], right)
+	}
+	return l.chain(pos, x, 0, left)
+}
+
+// chain lowers the comparisons of a chain from the i-th on, given its left operand.
+func (l *lowerer) chain(pos syntax.Position, x *ast.Compare, i int, left syntax.Expr) syntax.Expr {
+	leftNode := x.Left
+	if i > 0 {
+		leftNode = x.Comparators[i-1]
+	}
+	l.enter(x)
+	defer l.leave()
+	node := x.Comparators[i]
+	right := l.expr(node)
+	if i == len(x.Ops)-1 {
+		return l.comparison(pos, x.Ops[i], leftNode, left, node, right)
+	}
+	switch node.(type) {
+	case *ast.Name, *ast.Num, *ast.Bytes, *ast.Unicode, *ast.NameConstant:
+		test := l.comparison(pos, x.Ops[i], leftNode, left, node, right)
+		return binary(pos, test, syntax.AND, l.chain(pos, x, i+1, l.expr(node)))
+	}
+	// The left operand comes first: it is kept as well.
+	first, second := l.fresh(".t"), l.fresh(".t")
+	test := l.comparison(pos, x.Ops[i], leftNode, ident(pos, first), node, ident(pos, second))
+	test = binary(pos, test, syntax.AND, l.chain(pos, x, i+1, ident(pos, second)))
+	return let(pos, ident(pos, first), left, let(pos, ident(pos, second), right, test))
+}
+
+// comparison lowers one comparison of lowered operands.
+func (l *lowerer) comparison(pos syntax.Position, op ast.Op, x ast.Expr, left syntax.Expr, y ast.Expr, right syntax.Expr) syntax.Expr {
+	switch {
+	case op == ast.Is && (isNone(x) || isNone(y)):
+		return binary(pos, left, syntax.EQL, right)
+	case op == ast.IsNot && (isNone(x) || isNone(y)):
+		return binary(pos, left, syntax.NEQ, right)
+	case orderTokens[op] != 0 && (isNumber(x) && !l.isBool(y) || isNumber(y) && !l.isBool(x)):
+		return binary(pos, left, orderTokens[op], right)
+	}
+	call := l.help(pos, compareHelpers[op], left, right)
+	if op == ast.IsNot || op == ast.NotIn {
+		return unary(pos, syntax.NOT, call)
+	}
+	return call
+}

@@ -1,0 +1,334 @@
+package lower
+
+import (
+	"github.com/pysock/pysock/internal/python/ast"
+	"go.starlark.net/syntax"
+)
+
+// module lowers a file.
+func (l *lowerer) runModule() {
+	l.scope = l.module()
+	start := syntax.MakePosition(&l.file, 1, 1)
+	l.res.File.Stmts = l.inFunction(&function{name: "<module>"}, start, func() {
+		l.prologue(start)
+		l.body(l.mod.Body)
+	})
+}
+
+// result lowers the expression of an eval.
+func (l *lowerer) result() {
+	l.scope = l.module()
+	start := syntax.MakePosition(&l.file, 1, 1)
+	l.res.File.Stmts = l.inFunction(&function{name: "<module>"}, start, func() {
+		l.prologue(start)
+		x := l.mod.Body[0].(*ast.ExprStmt).Value
+		l.line = x.Pos().Line
+		value := l.expr(x)
+		l.emit(assign(l.at(x.Pos()), ident(l.at(x.Pos()), ".result"), value))
+	})
+}
+
+// prologue declares the names of the module. The engine wants to see a binding of
+// every name; one that is in a branch never taken leaves the name unbound.
+func (l *lowerer) prologue(pos syntax.Position) {
+	m := l.module()
+	if doc, ok := docOf(l.mod.Body); ok {
+		l.res.Doc, l.res.HasDoc = doc, true
+	}
+	if l.opts.Dynamic {
+		return
+	}
+	var unbound []syntax.Stmt
+	for _, sym := range m.order {
+		name := sym.name
+		if !sym.bound && len(sym.reads) == 0 {
+			continue
+		}
+		p := l.global(name, true)
+		if p.kind == builtin {
+			continue
+		}
+		if sym.bound && (!sym.preset || sym.changed || len(sym.reads) > 0) {
+			l.res.Globals[name] = p.kind == celled
+		}
+		var value syntax.Expr
+		switch {
+		case sym.preset:
+			if len(sym.reads) == 0 && !sym.changed {
+				continue
+			}
+			value = l.preset(pos, name)
+		case l.opts.Builtin(name):
+			value = l.predeclared(pos, name)
+		}
+		if p.kind == celled {
+			args := []syntax.Expr{str(pos, name)}
+			if value != nil {
+				args = append(args, value)
+			}
+			value = l.help(pos, "$cell", args...)
+		}
+		switch {
+		case value != nil:
+			l.emit(assign(pos, ident(pos, name), value))
+		case !sym.bound || sym.early:
+			unbound = append(unbound, assign(pos, ident(pos, name), integer(pos, 0)))
+		}
+	}
+	if len(unbound) > 0 {
+		l.emit(ifStmt(pos, integer(pos, 0), unbound...))
+	}
+}
+
+// preset is the value of a variable that a module starts with.
+func (l *lowerer) preset(pos syntax.Position, name string) syntax.Expr {
+	switch name {
+	case "__name__":
+		return str(pos, l.opts.Module)
+	case "__file__":
+		return str(pos, l.file)
+	case "__package__":
+		if l.opts.Package == "" && !l.v3 {
+			return none(pos)
+		}
+		return str(pos, l.opts.Package)
+	}
+	if l.res.HasDoc {
+		return l.text(pos, l.res.Doc)
+	}
+	return none(pos)
+}
+
+func (l *lowerer) stmts(list []ast.Stmt) {
+	for _, s := range list {
+		l.line = s.Pos().Line
+		l.enter(s)
+		l.stmt(s)
+		l.leave()
+	}
+}
+
+// suite lowers the statements of a compound statement.
+func (l *lowerer) suite(list []ast.Stmt) []syntax.Stmt {
+	var pos syntax.Position
+	if len(list) > 0 {
+		l.line = list[0].Pos().Line
+		pos = l.at(list[0].Pos())
+	}
+	return l.block(pos, func() { l.stmts(list) })
+}
+
+func (l *lowerer) stmt(s ast.Stmt) {
+	pos := l.at(s.Pos())
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		switch x := s.Value.(type) {
+		case *ast.Num, *ast.Bytes, *ast.Unicode, *ast.NameConstant, *ast.Ellipsis:
+			// Without effect.
+		default:
+			l.emit(exprStmt(l.expr(x)))
+		}
+	case *ast.Assign:
+		l.assignStmt(s)
+	case *ast.AugAssign:
+		l.augAssign(s)
+	case *ast.AnnAssign:
+		l.annAssign(s)
+	case *ast.If:
+		l.ifStmt(s)
+	case *ast.For:
+		l.forStmt(s)
+	case *ast.While:
+		l.whileStmt(s)
+	case *ast.Break:
+		l.breakStmt(pos)
+	case *ast.Continue:
+		l.continueStmt(pos)
+	case *ast.Return:
+		l.returnStmt(s)
+	case *ast.FunctionDef:
+		l.functionDef(s)
+	case *ast.ClassDef:
+		l.classDef(s)
+	case *ast.Try:
+		l.try(s)
+	case *ast.With:
+		l.with(s, s.Items)
+	case *ast.Raise:
+		l.raise(s)
+	case *ast.Import:
+		l.importStmt(s)
+	case *ast.ImportFrom:
+		l.importFrom(s)
+	case *ast.Print:
+		l.print(s)
+	case *ast.Delete:
+		for _, t := range s.Targets {
+			l.del(t)
+		}
+	case *ast.Assert:
+		l.assert(s)
+	case *ast.Exec:
+		body := l.expr(s.Body)
+		l.emit(exprStmt(l.help(pos, "$exec", body, l.orNone(pos, s.Globals), l.orNone(pos, s.Locals), l.locals(pos, s.Globals == nil))))
+	case *ast.Pass, *ast.Global, *ast.Nonlocal:
+	default:
+		l.unsupported(s, "this statement")
+	}
+}
+
+// orNone lowers an expression that may be absent.
+func (l *lowerer) orNone(pos syntax.Position, x ast.Expr) syntax.Expr {
+	if x == nil {
+		return none(pos)
+	}
+	return l.expr(x)
+}
+
+func (l *lowerer) ifStmt(s *ast.If) {
+	pos := l.at(s.Start)
+	cond := l.condition(s.Test)
+	then := l.suite(s.Body)
+	stmt := &syntax.IfStmt{If: pos, Cond: cond, True: then, ElsePos: pos}
+	if len(s.Orelse) > 0 {
+		stmt.False = l.suite(s.Orelse)
+	}
+	l.emit(stmt)
+}
+
+// condition lowers the test of an if or while; a walrus that comes first becomes
+// a statement before it.
+func (l *lowerer) condition(test ast.Expr) syntax.Expr {
+	if w := hoistable(test); w != nil {
+		l.store(l.at(w.Start), w.Target.ID, l.expr(w.Value))
+	}
+	return l.test(test)
+}
+
+// test lowers an expression of which only the truth matters.
+func (l *lowerer) test(x ast.Expr) syntax.Expr {
+	if truth, ok := l.constantTruth(x); ok {
+		n := 0
+		if truth {
+			n = 1
+		}
+		return integer(l.at(x.Pos()), n)
+	}
+	return l.expr(x)
+}
+
+// constantTruth reports whether x is a constant, and whether it is true.
+func (l *lowerer) constantTruth(x ast.Expr) (truth, ok bool) {
+	switch x := x.(type) {
+	case *ast.NameConstant:
+		return x.Value == ast.True, true
+	case *ast.Num:
+		n, ok := x.Value.(int64)
+		return n != 0, ok
+	case *ast.Name:
+		switch l.builtinName(x) {
+		case "True":
+			return true, true
+		case "False":
+			return false, true
+		}
+	}
+	return false, false
+}
+
+func (l *lowerer) returnStmt(s *ast.Return) {
+	pos := l.at(s.Start)
+	var value syntax.Expr
+	if n, ok := s.Value.(*ast.NameConstant); s.Value != nil && !(ok && n.Value == ast.None) {
+		value = l.expr(s.Value)
+	}
+	if l.fn.part {
+		if value == nil {
+			value = none(pos)
+		}
+		l.fn.signals |= signalReturn
+		value = tuple(pos, value)
+	}
+	l.emit(returnStmt(pos, value))
+}
+
+func (l *lowerer) raise(s *ast.Raise) {
+	pos := l.at(s.Start)
+	var call syntax.Expr
+	switch {
+	case s.Exc == nil:
+		call = l.help(pos, "$reraise")
+	case s.Value != nil || s.Traceback != nil:
+		call = l.help(pos, "$raise2", l.expr(s.Exc), l.orNone(pos, s.Value), l.orNone(pos, s.Traceback))
+	case s.Cause != nil:
+		call = l.help(pos, "$raise", l.expr(s.Exc), l.expr(s.Cause))
+	default:
+		call = l.help(pos, "$raise", l.expr(s.Exc))
+	}
+	l.emit(exprStmt(call))
+}
+
+func (l *lowerer) assert(s *ast.Assert) {
+	pos := l.at(s.Start)
+	cond := l.condition(s.Test)
+	fail := l.block(pos, func() {
+		var args []syntax.Expr
+		if s.Msg != nil {
+			args = append(args, l.expr(s.Msg))
+		}
+		l.emit(exprStmt(l.help(pos, "$assert", args...)))
+	})
+	l.emit(&syntax.IfStmt{If: pos, Cond: unary(pos, syntax.NOT, cond), True: fail, ElsePos: pos})
+}
+
+func (l *lowerer) print(s *ast.Print) {
+	pos := l.at(s.Start)
+	newline := 0
+	if s.NL {
+		newline = 1
+	}
+	args := []syntax.Expr{l.orNone(pos, s.Dest), integer(pos, newline)}
+	for _, v := range s.Values {
+		args = append(args, l.expr(v))
+	}
+	l.emit(exprStmt(l.help(pos, "$print", args...)))
+}
+
+func (l *lowerer) del(x ast.Expr) {
+	pos := l.at(x.Pos())
+	switch x := x.(type) {
+	case *ast.Name:
+		name := l.scope.mangle(x.ID)
+		p := l.lookup(name)
+		if p.kind == dynamic {
+			helper := "$delglobal"
+			if p.own {
+				helper = "$delname"
+			}
+			l.emit(exprStmt(l.help(pos, helper, l.predeclared(pos, "$ns"), str(pos, name))))
+			return
+		}
+		l.emit(exprStmt(l.help(pos, "$delcell", ident(pos, p.star))))
+	case *ast.Attribute:
+		l.emit(exprStmt(l.help(l.attributePos(x), "$delattr", l.expr(x.Value), str(pos, l.scope.mangle(x.Attr)))))
+	case *ast.Subscript:
+		key := l.at(x.Value.End())
+		obj := l.expr(x.Value)
+		if sl, ok := x.Index.(*ast.Slice); ok {
+			lo, hi, step := l.slice(sl)
+			l.emit(exprStmt(l.help(key, "$delslice", obj, lo, hi, step)))
+			return
+		}
+		l.emit(exprStmt(l.help(key, "$delitem", obj, l.subscript(x.Index))))
+	case *ast.Tuple:
+		for _, e := range x.Elts {
+			l.del(e)
+		}
+	case *ast.List:
+		for _, e := range x.Elts {
+			l.del(e)
+		}
+	default:
+		l.unsupported(x, "del of this expression")
+	}
+}

@@ -1,0 +1,6 @@
+# Imports its neighbour.
+from shapes import area
+
+
+def double(size):
+    return area(size, 2)
