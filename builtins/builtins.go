@@ -4,8 +4,15 @@
 package builtins
 
 import (
+	"github.com/pysock/pysock/builtins/atexit"
+	"github.com/pysock/pysock/builtins/base64"
+	"github.com/pysock/pysock/builtins/binascii"
 	"github.com/pysock/pysock/builtins/errno"
+	"github.com/pysock/pysock/builtins/gc"
+	"github.com/pysock/pysock/builtins/math"
 	"github.com/pysock/pysock/builtins/os"
+	"github.com/pysock/pysock/builtins/platform"
+	"github.com/pysock/pysock/builtins/random"
 	"github.com/pysock/pysock/builtins/selectmod"
 	"github.com/pysock/pysock/builtins/signal"
 	"github.com/pysock/pysock/builtins/socket"
@@ -27,12 +34,30 @@ type Maker func(thread *starlark.Thread) (starlark.Value, error)
 // nil.
 func Lookup(name string, d object.Dialect) Maker {
 	switch name {
+	case "_thread":
+		if d == object.Py3 {
+			return threading.ThreadModule
+		}
+	case "atexit":
+		return atexit.Module
+	case "base64":
+		return base64.Module
+	case "binascii":
+		return binascii.Module
 	case "errno":
 		return errno.Module
+	case "gc":
+		return gc.Module
+	case "math":
+		return math.Module
 	case "os":
 		return os.Module
-	case "os.path":
+	case "os.path", "posixpath":
 		return os.Path
+	case "platform":
+		return platform.Module
+	case "random":
+		return random.Module
 	case "select":
 		return selectmod.Module
 	case "signal":
@@ -55,10 +80,6 @@ func Lookup(name string, d object.Dialect) Maker {
 		return sys.Module
 	case "thread":
 		if d == object.Py2 {
-			return threading.ThreadModule
-		}
-	case "_thread":
-		if d == object.Py3 {
 			return threading.ThreadModule
 		}
 	case "threading":

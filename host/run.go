@@ -138,6 +138,10 @@ func (r *run) failure(star *starlark.Thread, err error) error {
 		return fault
 	}
 	if err := r.rt.Fatal(star, err); err != nil {
+		var exit *interp.Exit
+		if errors.As(err, &exit) {
+			return &ExitError{Code: exit.Status}
+		}
 		var c *interp.Cancelled
 		if errors.As(err, &c) {
 			return c.Cause

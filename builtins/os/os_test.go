@@ -50,7 +50,7 @@ func TestEnvironment(t *testing.T) {
 
 func TestReadInterrupted(t *testing.T) {
 	s := session(t, object.Py3)
-	s.In.Start("interrupter", nil, func(*interp.Thread) {
+	s.In.Start(nil, func(*interp.Thread) {
 		s.Thread.Interrupt(s.Raise(s.Exc("KeyboardInterrupt")))
 	})
 	_, err := s.Eval("p = os.pipe()\nos.read(p[0], 1)")

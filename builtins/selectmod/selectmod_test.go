@@ -88,7 +88,7 @@ func TestEndedWaits(t *testing.T) {
 	for _, test := range tests {
 		s, r, _ := session(t, object.Py2)
 		// A second thread of the script runs once the first waits.
-		s.In.Start("ender", nil, func(*interp.Thread) { test.end(s, r) })
+		s.In.Start(nil, func(*interp.Thread) { test.end(s, r) })
 		_, err := s.Eval(test.code)
 		if err == nil {
 			t.Errorf("%s: no error", test.code)
@@ -106,7 +106,7 @@ func interrupt(s *calltest.Session, _ *netfd.FD) {
 func TestPostedCall(t *testing.T) {
 	s, _, w := session(t, object.Star)
 	called := false
-	s.In.Start("poster", nil, func(*interp.Thread) {
+	s.In.Start(nil, func(*interp.Thread) {
 		s.Thread.Post(func() error {
 			called = true
 			_, err := unix.Write(w.Num(), []byte("a"))

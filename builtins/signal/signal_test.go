@@ -130,7 +130,7 @@ func TestOtherThread(t *testing.T) {
 	s := session(t)
 	var got error
 	done := make(chan struct{})
-	s.In.Start("other", nil, func(o *interp.Thread) {
+	s.In.Start(nil, func(o *interp.Thread) {
 		defer close(done)
 		m := s.Names["signal"].(*object.Module)
 		f, _ := m.Lookup("signal")

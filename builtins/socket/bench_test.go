@@ -62,7 +62,7 @@ def ask(n):
         x.recv(1024)
     x.close()
 `)
-	s.In.Start("server", nil, func(t *interp.Thread) {
+	s.In.Start(nil, func(t *interp.Thread) {
 		if _, err := starlark.Call(t.Star, s.Names["serve"], nil, nil); err != nil {
 			b.Error(err)
 		}
@@ -96,7 +96,7 @@ def close(p):
 		}
 		pairs = append(pairs, p)
 		conn := p.(starlark.Tuple)[0]
-		s.In.Start("handler", nil, func(t *interp.Thread) {
+		s.In.Start(nil, func(t *interp.Thread) {
 			_, _ = starlark.Call(t.Star, s.Names["handle"], starlark.Tuple{conn}, nil)
 		})
 	}

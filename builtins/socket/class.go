@@ -53,7 +53,7 @@ var delegated = []string{"recv", "recvfrom", "recv_into", "recvfrom_into", "send
 // defineMethods adds the methods that _socket.socket and socket.socket share.
 func (m *module) defineMethods(c *object.Class) {
 	for name, f := range map[string]method{
-		"recv": m.recv, "recv_into": m.recvInto, "recvfrom": m.recvfrom, "recvfrom_into": m.recvfromInto,
+		"recv": m.recv(), "recv_into": m.recvInto, "recvfrom": m.recvfrom, "recvfrom_into": m.recvfromInto,
 		"send": m.send, "sendall": m.sendall, "sendto": m.sendto,
 		"bind": m.bind, "connect": m.connect, "connect_ex": m.connectEx, "listen": m.listen, "shutdown": m.shutdown,
 		"fileno": m.fileno, "getpeername": m.getpeername, "getsockname": m.getsockname,

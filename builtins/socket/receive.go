@@ -111,37 +111,41 @@ var (
 	recvfromIntoSig = object.Sig{Name: "recvfrom_into", Class: "socket", Min: 1, Max: 3, Names: []string{"buffer", "nbytes", "flags"}}
 )
 
-// recv is s.recv(bufsize[, flags]).
-func (m *module) recv(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	s, err := m.of(self)
-	if err != nil {
-		return nil, err
-	}
-	size, flags, err := m.recvArgs(&recvSig, args, kwargs)
-	if err != nil {
-		return nil, err
-	}
-	fd := s.FD()
-	if fd == nil {
-		return nil, m.Closed()
-	}
-	if size == 0 && m.RT.Py3() {
-		return m.RT.Bytes(""), nil // Python 3 does not ask the system
-	}
-	// perform, written out: each frame here is on the stack of every idle connection.
-	op := fd.Recv(size, flags)
-	if err = op.Try(); err == unix.EAGAIN && s.Timeout() != 0 {
-		err = m.ended(thread, op, m.limit(thread, s, op).Block(op))
-	} else {
-		err = m.Raise(err)
-	}
-	if err != nil {
+// recv makes s.recv(bufsize[, flags]). It is a closure, not a method: a method
+// value has a frame of its own, and every frame here is on the stack of every
+// idle connection.
+func (m *module) recv() method {
+	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		s, err := m.of(self)
+		if err != nil {
+			return nil, err
+		}
+		size, flags, err := m.recvArgs(&recvSig, args, kwargs)
+		if err != nil {
+			return nil, err
+		}
+		fd := s.FD()
+		if fd == nil {
+			return nil, m.Closed()
+		}
+		if size == 0 && m.RT.Py3() {
+			return m.RT.Bytes(""), nil // Python 3 does not ask the system
+		}
+		// perform, written out for the same reason.
+		op := fd.Recv(size, flags)
+		if err = op.Try(); err == unix.EAGAIN && s.Timeout() != 0 {
+			err = m.ended(thread, op, m.limit(thread, s, op).Block(op))
+		} else {
+			err = m.Raise(err)
+		}
+		if err != nil {
+			op.Free()
+			return nil, err
+		}
+		data := op.String()
 		op.Free()
-		return nil, err
+		return m.RT.Bytes(data), nil
 	}
-	data := op.String()
-	op.Free()
-	return m.RT.Bytes(data), nil
 }
 
 // receive is one recv of a socket.

@@ -40,7 +40,7 @@ def serve(conn):
 			var mu sync.Mutex
 			served := 0
 			all := make(chan struct{})
-			s.In.Start("acceptor", nil, func(thread *interp.Thread) {
+			s.In.Start(nil, func(thread *interp.Thread) {
 				for range clients {
 					v, err := starlark.Call(thread.Star, accept, nil, nil)
 					if err != nil {
@@ -48,7 +48,7 @@ def serve(conn):
 						return
 					}
 					conn := v.(starlark.Tuple)[0]
-					s.In.Start("handler", nil, func(thread *interp.Thread) {
+					s.In.Start(nil, func(thread *interp.Thread) {
 						// The reset of a client is an error here, as in Python.
 						_, _ = starlark.Call(thread.Star, handler, starlark.Tuple{conn}, nil)
 						_, _ = starlark.Call(thread.Star, closer(conn), nil, nil)

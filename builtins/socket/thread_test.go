@@ -94,7 +94,7 @@ c = socket.socket()
 					<-ctx.Done()
 					return nil, ctx.Err()
 				}
-				s.In.Start("interrupter", nil, func(*interp.Thread) {
+				s.In.Start(nil, func(*interp.Thread) {
 					s.Thread.Interrupt(s.Raise(s.Exc("KeyboardInterrupt")))
 				})
 				if got := result(s, tt.call); got != "KeyboardInterrupt" {
@@ -138,7 +138,7 @@ func call(s *calltest.Session, code string) (done <-chan string) {
 		ch <- s.Error(err)
 		return ch
 	}
-	s.In.Start("helper", nil, func(t *interp.Thread) {
+	s.In.Start(nil, func(t *interp.Thread) {
 		v, err := starlark.Call(t.Star, f, nil, nil)
 		if err != nil {
 			ch <- s.Error(err)

@@ -43,6 +43,9 @@ func used() uint64 {
 // An idle connection, its handler blocked in recv, costs no more than 7 KB:
 // thread, socket, handler and stack.
 func TestIdleConnections(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector's stack frames are larger")
+	}
 	const connections, budget = 2000, 7 * 1024
 	limitFiles(t, 2*connections+200)
 	for _, d := range dialects {

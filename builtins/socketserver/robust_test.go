@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/pysock/pysock/builtins/socketserver"
-	"github.com/pysock/pysock/internal/interp"
+	"github.com/pysock/pysock/builtins/threading"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -24,9 +24,8 @@ def handle(self):
         line = self.rfile.readline()
 
 Handler = type("Handler", (SS.StreamRequestHandler,), {"handle": handle})
-server = SS.ThreadingTCPServer(("127.0.0.1", 0), Handler)
-server.request_queue_size = 128
-server.server_activate()
+Server = type("Server", (SS.ThreadingTCPServer,), {"request_queue_size": 1024})
+server = Server(("127.0.0.1", 0), Handler)
 port = server.server_address[1]
 
 def run():
@@ -190,7 +189,6 @@ def closes():
 			}
 			t.Run(row.call+"/"+d.String(), func(t *testing.T) {
 				s := newSession(t, d)
-				s.must(t, script+"\ndef run():\n    "+row.call+"\n")
 				globals := s.must(t, script+"\ndef run():\n    "+row.call+"\n")
 				s.interruptSoon()
 				_, err := starlark.Call(s.Star, globals["run"], nil, nil)
@@ -206,18 +204,14 @@ def closes():
 	}
 }
 
-// After Ctrl-C ended the loop, shutdown returns at once and the server may
-// serve again.
-func TestShutdownAfterInterrupt(t *testing.T) {
+// After Ctrl-C ended the loop the server may serve again.
+func TestServeAfterInterrupt(t *testing.T) {
 	s := newSession(t, object.Star)
 	globals := s.must(t, lineScript)
 	server := globals["server"].(*object.Instance)
 	s.interruptSoon()
 	if _, err := s.CallMethod(s.Star, server, "serve_forever"); err == nil || s.Error(err) != "KeyboardInterrupt" {
 		t.Fatalf("got %v", err)
-	}
-	if _, err := s.CallMethod(s.Star, server, "shutdown"); err != nil {
-		t.Fatal(err)
 	}
 	s.call(t, globals["run"])
 	number, _ := starlark.AsInt32(globals["port"])
@@ -383,7 +377,45 @@ func TestDetached(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if interp.Of(star) == nil {
-		t.Error("no thread")
+}
+
+// threading knows the threads of a server: their names, and who waits for them.
+func TestThreadingModule(t *testing.T) {
+	for _, d := range dialects {
+		s := newSession(t, d)
+		module, err := threading.Module(s.Star)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Names["threading"] = module
+		s.must(t, `
+seen = []
+def handle(self):
+    t = threading.current_thread()
+    seen.append(t)
+    say(t.name, t.daemon, t == threading.current_thread(), t in threading.enumerate(), threading.active_count())
+    self.request.recv(1)
+
+def run(daemon):
+    server = SS.ThreadingTCPServer(("127.0.0.1", 0), type("Handler", (SS.BaseRequestHandler,), {"handle": handle}))
+    server.daemon_threads = daemon
+    c = socket.create_connection(server.server_address)
+    server.handle_request()
+    c.sendall(b"x")
+    c.recv(1)
+    seen[-1].join()
+    say(seen[-1].is_alive(), threading.active_count())
+    c.close()
+    server.server_close()
+run(False)
+run(True)
+say(threading.Thread().name)
+`)
+		name := s.Pick("Thread-%", "Thread-% (process_request_thread)")
+		want := strings.ReplaceAll(name, "%", "1") + " False True True 2\nFalse 1\n" +
+			strings.ReplaceAll(name, "%", "2") + " True True True 2\nFalse 1\nThread-3\n"
+		if got := s.out.String(); got != want {
+			t.Errorf("%v: got\n%swant\n%s", d, got, want)
+		}
 	}
 }

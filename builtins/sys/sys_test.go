@@ -85,7 +85,7 @@ sys.stdout = W()
 func TestStdinInterrupted(t *testing.T) {
 	r, w := io.Pipe()
 	s := session(t, object.Py2, r, nil)
-	s.In.Start("interrupter", nil, func(*interp.Thread) {
+	s.In.Start(nil, func(*interp.Thread) {
 		s.Thread.Interrupt(s.Raise(s.Exc("KeyboardInterrupt")))
 	})
 	if got := answer(s, "sys.stdin.readline()"); got != "KeyboardInterrupt" {

@@ -77,7 +77,7 @@ func (s *state) startNewThread(thr *starlark.Thread, args starlark.Tuple, kwargs
 	case err != nil:
 		return nil, &interp.Cancelled{Cause: err}
 	}
-	t := rt.In.Start("thread", func(t *interp.Thread) { t.Daemon = true }, func(t *interp.Thread) {
+	t := rt.In.Start(func(t *interp.Thread) { t.Daemon = true }, func(t *interp.Thread) {
 		if _, err := rt.Call(t.Star, f, positional, keyword); err != nil {
 			s.unhandled(t.Star, f, err)
 		}

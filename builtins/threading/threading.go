@@ -11,6 +11,7 @@ import (
 
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/pythread"
 	"go.starlark.net/starlark"
 )
 
@@ -131,11 +132,13 @@ func factory(name string, c *object.Class) starlark.Value {
 	})
 }
 
-// enumerate lists the threads that have an object, and the main thread.
+// enumerate lists the main thread and those that threading, or a script that
+// asked for its object, knows of.
 func (s *state) enumerate() []starlark.Value {
 	var all []starlark.Value
 	for _, t := range s.rt.In.Threads() {
-		if t.Object != nil || t == s.rt.In.Main() {
+		record, known := t.Object.(*pythread.Thread)
+		if known && record.Alive() || t == s.rt.In.Main() {
 			all = append(all, s.objectOf(t))
 		}
 	}

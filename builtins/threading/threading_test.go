@@ -142,7 +142,7 @@ func TestInterrupted(t *testing.T) {
 		for name, v := range globals {
 			s.Names[name] = v
 		}
-		s.In.Start("interrupter", nil, func(*interp.Thread) {
+		s.In.Start(nil, func(*interp.Thread) {
 			s.In.CtrlC(s.Raise(s.Exc("KeyboardInterrupt")))
 		})
 		if _, err := s.Eval(test.wait); err == nil || s.Error(err) != "KeyboardInterrupt" {

@@ -125,7 +125,7 @@ func TestComputingThreadYields(t *testing.T) {
 	in, th := newMain(t)
 	var turns atomic.Int64
 	stop := errors.New("stop")
-	busy := in.Start("busy", nil, func(b *interp.Thread) {
+	busy := in.Start(nil, func(b *interp.Thread) {
 		_, prog, _ := starlark.SourceProgramOptions(options, "busy.star", "while True:\n    pass\n", func(string) bool { return false })
 		_, _ = prog.Init(b.Star, nil)
 	})
@@ -150,7 +150,7 @@ func TestLockExcludes(t *testing.T) {
 	in, th := newMain(t)
 	counter := 0
 	for range 8 {
-		in.Start("worker", nil, func(w *interp.Thread) {
+		in.Start(nil, func(w *interp.Thread) {
 			for range 500 {
 				n := counter
 				if n%7 == 0 {
@@ -173,7 +173,7 @@ func TestLockExcludes(t *testing.T) {
 func TestWaitSkipsDaemons(t *testing.T) {
 	in, th := newMain(t)
 	var p interp.Parker
-	in.Start("daemon", func(d *interp.Thread) { d.Daemon = true }, func(d *interp.Thread) { _ = d.Block(&p) })
+	in.Start(func(d *interp.Thread) { d.Daemon = true }, func(d *interp.Thread) { _ = d.Block(&p) })
 	if err := in.Wait(th); err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +183,7 @@ func TestWaitSkipsDaemons(t *testing.T) {
 func TestWaitInterrupted(t *testing.T) {
 	in, th := newMain(t)
 	var p interp.Parker
-	in.Start("stuck", nil, func(s *interp.Thread) { _ = s.Block(&p) })
+	in.Start(nil, func(s *interp.Thread) { _ = s.Block(&p) })
 	want := errors.New("second Ctrl-C")
 	time.AfterFunc(time.Millisecond, func() { th.Interrupt(want) })
 	if err := in.Wait(th); err != want {
@@ -224,7 +224,7 @@ func TestPanicIsReported(t *testing.T) {
 	in, th := newMain(t)
 	got := make(chan any, 1)
 	in.OnPanic = func(_ *interp.Thread, v any) { got <- v }
-	in.Start("faulty", nil, func(*interp.Thread) { panic("oops") })
+	in.Start(nil, func(*interp.Thread) { panic("oops") })
 	if err := in.Wait(th); err != nil {
 		t.Fatal(err)
 	}

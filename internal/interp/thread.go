@@ -11,6 +11,8 @@ import (
 
 // Thread is a thread of a script: a goroutine with its own Starlark thread.
 type Thread struct {
+	own starlark.Thread // of a thread that Start made; first, see Of
+
 	In   *Interp
 	Star *starlark.Thread
 
@@ -99,9 +101,16 @@ func (in *Interp) Stopped() error {
 	return in.stop
 }
 
+// register makes the thread for star; nil stands for one of its own.
 func (in *Interp) register(star *starlark.Thread) *Thread {
 	t := &Thread{In: in, Star: star}
-	star.SetLocal(localKey, t)
+	if star == nil {
+		star = &t.own
+		star.Name = ownName
+		t.Star = star
+	} else {
+		star.SetLocal(localKey, t)
+	}
 	star.OnMaxSteps = t.onSteps
 	star.SetMaxExecutionSteps(star.Steps + quantum)
 	in.mu.Lock()
@@ -133,8 +142,8 @@ func (in *Interp) unregister(t *Thread) {
 
 // Start runs f on a new thread, under the lock. init, which may be nil, is
 // called before the thread is known to anybody. f must handle its own errors.
-func (in *Interp) Start(name string, init func(*Thread), f func(*Thread)) *Thread {
-	t := in.register(&starlark.Thread{Name: name})
+func (in *Interp) Start(init func(*Thread), f func(*Thread)) *Thread {
+	t := in.register(nil)
 	if init != nil {
 		init(t)
 	}
@@ -328,7 +337,7 @@ func (t *Thread) Switch(star *starlark.Thread) (previous *starlark.Thread) {
 	defer t.mu.Unlock()
 	previous = t.Star
 	t.Star = star
-	if star.Local(localKey) != t {
+	if Of(star) != t {
 		star.SetLocal(localKey, t)
 		star.OnMaxSteps = t.onSteps
 		star.SetMaxExecutionSteps(star.Steps + quantum)
@@ -344,5 +353,5 @@ func (t *Thread) Switch(star *starlark.Thread) (previous *starlark.Thread) {
 // Spawn runs f on a daemon thread that no script knows of: what the collector
 // has to do under the lock.
 func (in *Interp) Spawn(f func(star *starlark.Thread)) {
-	in.Start("collector", func(t *Thread) { t.Daemon = true }, func(t *Thread) { f(t.Star) })
+	in.Start(func(t *Thread) { t.Daemon = true }, func(t *Thread) { f(t.Star) })
 }

@@ -143,6 +143,8 @@ func (c ctx) delattr(v value, name string) error {
 			return nil
 		}
 		return c.noAttribute(v, name)
+	case starlark.Int, starlark.Float, starlark.String, object.Text, starlark.Bytes, tuple, *starlark.List, *starlark.Dict, *starlark.Set:
+		return c.setattr(v, name, nil) // the same refusals
 	}
 	if d, ok := v.(interface{ DelField(name string) error }); ok {
 		return d.DelField(name)

@@ -75,7 +75,9 @@ func (f *fields) AppendFormat(dst []byte, v any, spec string) ([]byte, error) {
 	if spec == "" {
 		switch v := v.(type) {
 		case starlark.String:
-			return append(dst, v...), nil
+			if f.t != format.Unicode2 {
+				return append(dst, v...), nil
+			}
 		case starlark.Int:
 			s, err := formatInt(v).Str(f.t.Version())
 			return append(dst, s...), err

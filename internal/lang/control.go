@@ -159,26 +159,31 @@ func (c ctx) handling(e *object.Error) (done func()) {
 }
 
 // inContext makes handled the context of the exception that err is, if that
-// was raised while handled was being handled (Python 3's __context__).
-func (c ctx) inContext(err error, handled *object.Error) {
+// was raised while handled was being handled (Python 3's __context__). It returns the
+// error to pass on: one of the engine's own becomes an exception here.
+func (c ctx) inContext(err error, handled *object.Error) error {
 	if !c.Py3() {
-		return
+		return err
 	}
 	e := c.FromErrorKeep(err)
-	if e == nil || e.Value == handled.Value {
-		return
+	if e == nil {
+		if e = c.Catch(c.thread, err); e == nil {
+			return err // the host ended the thread
+		}
+		err = &object.Error{Value: e.Value, Below: e.Value.Exception().Trace, Again: true}
 	}
 	x := e.Value.Exception()
-	if x.Context != nil {
-		return
+	if e.Value == handled.Value || x.Context != nil {
+		return err
 	}
 	// A chain that led back here would never end.
 	for p := handled.Value; p != nil; p = p.Exception().Context {
 		if p == e.Value {
-			return
+			return err
 		}
 	}
 	x.Context = handled.Value
+	return err
 }
 
 // typeError is short for an error without arguments.

@@ -306,18 +306,15 @@ func (c ctx) yieldFrom(args tuple, _ keywords) (value, error) {
 	out := args[0].(*yielder)
 	inner, ok := args[1].(*Generator)
 	if !ok {
-		iterator := starlark.Iterate(args[1])
-		if iterator == nil {
-			return nil, c.Errorf("TypeError", "'%s' object is not iterable", c.TypeName(args[1]))
+		it, err := c.iter(args[1])
+		if err != nil {
+			return nil, err
 		}
-		defer iterator.Done()
-		var v value
-		for iterator.Next(&v) {
-			if _, err := out.CallInternal(c.thread, tuple{v}, nil); err != nil {
-				return nil, err
-			}
-		}
-		return starlark.None, nil
+		err = c.each(it, func(v value) error {
+			_, err := out.CallInternal(c.thread, tuple{v}, nil)
+			return err
+		})
+		return starlark.None, err
 	}
 	var sent value = starlark.None
 	var thrown error

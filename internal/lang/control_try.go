@@ -60,8 +60,7 @@ func (c ctx) handle(handler value, err error) (value, error) {
 	signal, raised := starlark.Call(c.thread, handler, tuple{e.Value}, nil)
 	t.Handled = t.Handled[:n-1]
 	if raised != nil {
-		c.inContext(raised, e)
-		return nil, raised
+		return nil, c.inContext(raised, e)
 	}
 	if _, none := signal.(noMatch); none {
 		return nil, c.again(e, err)
@@ -102,8 +101,7 @@ func (c ctx) finally(final, signal value, err error) (value, error) {
 	t.Handled = t.Handled[:n-1]
 	switch {
 	case raised != nil:
-		c.inContext(raised, e)
-		return nil, raised
+		return nil, c.inContext(raised, e)
 	case own != starlark.None:
 		return own, nil
 	}
@@ -247,8 +245,7 @@ func (c ctx) with(args tuple, _ keywords) (value, error) {
 	done()
 	switch {
 	case raised != nil:
-		c.inContext(raised, e)
-		return nil, raised
+		return nil, c.inContext(raised, e)
 	case bool(swallow.Truth()):
 		return starlark.None, nil
 	}

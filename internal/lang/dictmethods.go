@@ -142,8 +142,6 @@ func (c ctx) dictPop(self value, args tuple, kwargs keywords) (value, error) {
 		return v, err
 	case len(args) == 2:
 		return args[1], nil
-	case d.Len() == 0 && !c.Py3():
-		return nil, c.Errorf("KeyError", "pop(): dictionary is empty")
 	}
 	return nil, c.keyError(args[0])
 }

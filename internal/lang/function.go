@@ -1,8 +1,6 @@
 package lang
 
 import (
-	"strings"
-
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -14,11 +12,17 @@ func (c ctx) functionAttr(f *starlark.Function, name string) (value, error) {
 		return v, nil
 	}
 	switch name {
-	case "__name__", "func_name", "__qualname__":
-		if name == "func_name" && c.Py3() || name == "__qualname__" && !c.Py3() {
-			break
+	case "__name__":
+		return c.Text(c.functionName(f)), nil
+	case "func_name":
+		if !c.Py3() {
+			return c.Text(c.functionName(f)), nil
 		}
-		return c.Text(functionName(f)), nil
+	case "__qualname__":
+		if c.Py3() {
+			_, qualname, _ := c.FunctionName(f.Name())
+			return c.Text(qualname), nil
+		}
 	case "__doc__", "func_doc":
 		if doc := f.Doc(); doc != "" {
 			return c.Text(doc), nil
@@ -56,13 +60,9 @@ func (c ctx) functionAttr(f *starlark.Function, name string) (value, error) {
 	return nil, c.noAttribute(f, name)
 }
 
-// functionName is the name a script gave a function: synthetic functions bear
-// it before a $.
-func functionName(f starlark.Callable) string {
-	name, _, _ := strings.Cut(f.Name(), "$")
-	if name == "lambda" {
-		return "<lambda>"
-	}
+// functionName is the name a script gave a function.
+func (l *lang) functionName(f starlark.Callable) string {
+	name, _, _ := l.FunctionName(f.Name())
 	return name
 }
 

@@ -516,7 +516,7 @@ func (c ctx) callHelper(args tuple, _ keywords) (value, error) {
 func (c ctx) callName(f value) string {
 	name := c.TypeName(f)
 	if g, ok := f.(starlark.Callable); ok {
-		name = functionName(g)
+		name = c.functionName(g)
 	}
 	if _, ok := f.(*starlark.Function); ok && c.Py3() {
 		return "__main__." + name

@@ -79,6 +79,10 @@ func (c ctx) notSubscriptable(x value) error {
 	if c.Py3() {
 		return c.Errorf("TypeError", "'%s' object is not subscriptable", c.TypeName(x))
 	}
+	switch x.(type) {
+	case *starlark.Set, *frozenSet, *dictView:
+		return c.Errorf("TypeError", "'%s' object does not support indexing", c.TypeName(x))
+	}
 	return c.Errorf("TypeError", "'%s' object has no attribute '__getitem__'", c.TypeName(x))
 }
 
@@ -422,14 +426,15 @@ func (c ctx) getslice(x, lo, hi, step value) (value, error) {
 		}
 		return x.Slice(start, start+n*stride, stride), nil
 	case *starlark.Dict:
-		return nil, c.unhashableSlice()
+		return nil, c.unhashableSlice(lo, hi, step)
 	}
 	return nil, c.notSubscriptable(x)
 }
 
-func (c ctx) unhashableSlice() error {
+// unhashableSlice is the error of a dict's slice: in Python 3 it is a key.
+func (c ctx) unhashableSlice(lo, hi, step value) error {
 	if c.Py3() {
-		return c.Errorf("KeyError", "slice(None, None, None)")
+		return c.keyError(c.slice(lo, hi, step))
 	}
 	return c.Errorf("TypeError", "unhashable type")
 }
@@ -509,7 +514,7 @@ func (c ctx) setslice(x, lo, hi, step, v value) error {
 		}
 		return nil
 	case *starlark.Dict:
-		return c.unhashableSlice()
+		return c.unhashableSlice(lo, hi, step)
 	}
 	return c.Errorf("TypeError", "'%s' object does not support %s assignment", c.TypeName(x), c.Pick("slice", "item"))
 }

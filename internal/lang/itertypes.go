@@ -11,7 +11,7 @@ func (c ctx) newEnumerate(args tuple, kwargs keywords) (value, error) {
 	var v, start value
 	sig := object.Sig{Name: "enumerate", Min: 1, Max: 2, Names: []string{c.Pick("sequence", "iterable"), "start"}}
 	if c.Py3() && len(args)+len(kwargs) == 0 {
-		return nil, c.Errorf("TypeError", "enumerate() missing required argument 'iterable' (pos 1)")
+		return nil, c.Errorf("TypeError", "enumerate() missing required argument 'iterable'")
 	}
 	if err := sig.Unpack(c.Runtime, args, kwargs, &v, &start); err != nil {
 		return nil, err
@@ -20,6 +20,9 @@ func (c ctx) newEnumerate(args tuple, kwargs keywords) (value, error) {
 	if start != nil {
 		i, err := c.Index(start)
 		if err != nil {
+			if !c.Py3() && c.Matches(err, "TypeError") {
+				err = c.Errorf("TypeError", "'%s' object cannot be interpreted as an index", c.TypeName(start))
+			}
 			return nil, err
 		}
 		n = i

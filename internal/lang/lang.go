@@ -177,6 +177,10 @@ func constant(d object.Dialect, name string) value {
 		return starlark.True
 	case "False":
 		return starlark.False
+	case "Ellipsis":
+		if d != object.Star {
+			return object.Ellipsis
+		}
 	case "__debug__":
 		if d != object.Star {
 			return starlark.True

@@ -120,8 +120,11 @@ func (c ctx) sequenceIndex(self value, args tuple, kwargs keywords) (value, erro
 			return starlark.MakeInt(i), nil
 		}
 	}
-	if _, isTuple := self.(tuple); isTuple {
+	switch self.(type) {
+	case tuple:
 		return nil, c.Errorf("ValueError", "tuple.index(x): x not in tuple")
+	case *rangeValue:
+		return nil, c.Errorf("ValueError", "sequence.index(x): x not in sequence")
 	}
 	s, err := c.Repr(c.thread, args[0])
 	if err != nil {

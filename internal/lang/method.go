@@ -190,6 +190,8 @@ func table(d object.Dialect, typeName string) [][]methodEntry {
 		return [][]methodEntry{intMethods}
 	case "float":
 		return [][]methodEntry{floatMethods}
+	case "range":
+		return [][]methodEntry{rangeMethods}
 	}
 	return nil
 }

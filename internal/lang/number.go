@@ -46,6 +46,10 @@ func numberFunctions(d object.Dialect, name string) function {
 		if d == object.Py2 {
 			return ctx.coerce
 		}
+	case "intern":
+		if d == object.Py2 {
+			return ctx.intern
+		}
 	}
 	return nil
 }
@@ -86,6 +90,9 @@ func (c ctx) based(name, prefix string, base int, args tuple, kwargs keywords) (
 	if x, ok := v.(*object.Instance); ok && !c.Py3() {
 		if r, found, err := x.Special(c.thread, "__"+name+"__"); found || err != nil {
 			return r, err
+		}
+		if name != "bin" {
+			return nil, c.Errorf("TypeError", "%s() argument can't be converted to %[1]s", name)
 		}
 	}
 	n, err := c.Index(v)
@@ -628,4 +635,15 @@ func (c ctx) coerce(args tuple, kwargs keywords) (value, error) {
 		return tuple{number(x), number(y)}, nil
 	}
 	return nil, c.Errorf("TypeError", "number coercion failed")
+}
+
+// intern returns a str as it is: strings are equal or not, nothing else.
+func (c ctx) intern(args tuple, kwargs keywords) (value, error) {
+	if err := c.parsed("intern", args, kwargs, 1, 1); err != nil {
+		return nil, err
+	}
+	if s, ok := args[0].(starlark.String); ok {
+		return s, nil
+	}
+	return nil, c.Errorf("TypeError", "intern() argument 1 must be string, not %s", c.TypeName(args[0]))
 }

@@ -11,6 +11,10 @@ import (
 // objectFunctions are the functions about objects and classes.
 func objectFunctions(d object.Dialect, name string) function {
 	switch name {
+	case "apply":
+		if d == object.Py2 {
+			return ctx.apply
+		}
 	case "callable":
 		return ctx.callable
 	case "delattr":
@@ -31,8 +35,6 @@ func objectFunctions(d object.Dialect, name string) function {
 		return ctx.issubclass
 	case "setattr":
 		return ctx.setattrOf
-	case "super":
-		return ctx.super
 	case "vars":
 		return ctx.vars
 	}
@@ -308,4 +310,16 @@ func (c ctx) attrNames(v value) ([]string, error) {
 	}
 	slices.Sort(names)
 	return slices.Compact(names), nil
+}
+
+// apply is Python 2's apply(f, args, kwargs).
+func (c ctx) apply(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("apply", args, kwargs, 1, 3); err != nil {
+		return nil, err
+	}
+	list := starlark.NewList(nil)
+	if len(args) == 3 {
+		list = starlark.NewList([]value{tuple{starlark.None, args[2]}})
+	}
+	return c.callHelper(tuple{args[0], orElse(arg(args, 1), tuple{}), list}, nil)
 }

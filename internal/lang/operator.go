@@ -31,11 +31,6 @@ func (c ctx) mod(x, y value) (value, error) {
 		if _, isArray := x.(*object.ByteArray); isArray && !c.Py3() {
 			return nil, c.unsupported("%", x, y)
 		}
-		if b, isObject := y.(*object.Instance); isObject && b.HasSpecial("__rmod__") && t != format.Bytes3 {
-			if r, ok, err := c.specialBinary("mod", x, y); ok || err != nil {
-				return r, err
-			}
-		}
 		v, err := c.percent(t, s, y)
 		if a, isArray := x.(*object.ByteArray); isArray && err == nil {
 			b, _ := c.AsBytes(v)

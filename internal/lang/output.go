@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/pysock/pysock/internal/object"
-	"github.com/pysock/pysock/internal/stdio"
+	"github.com/pysock/pysock/internal/pyfile"
 	"go.starlark.net/starlark"
 )
 
@@ -14,8 +14,62 @@ func outputFunctions(d object.Dialect, name string) function {
 		return ctx.print
 	case "repr":
 		return ctx.reprOf
+	case "exit", "quit":
+		return ctx.exit
+	case "raw_input":
+		if d != object.Py3 {
+			return ctx.input
+		}
+	case "input":
+		if d == object.Py3 {
+			return ctx.input
+		}
 	}
 	return nil
+}
+
+// exit raises SystemExit.
+func (c ctx) exit(args tuple, kwargs keywords) (value, error) {
+	if err := c.count("exit", args, kwargs, 0, 1); err != nil {
+		return nil, err
+	}
+	return nil, c.Raise(c.Exc("SystemExit"), args...)
+}
+
+// input is Python 2's raw_input and Python 3's input: a line of standard
+// input without its end.
+func (c ctx) input(args tuple, kwargs keywords) (value, error) {
+	name := c.Pick("raw_input", "input")
+	if err := c.count(name, args, kwargs, 0, 1); err != nil {
+		return nil, err
+	}
+	if len(args) == 1 {
+		if _, err := c.print(args, keywords{{starlark.String("end"), starlark.String("")}}); err != nil {
+			return nil, err
+		}
+	}
+	var stdin value = pyfile.Streams(c.Runtime).In
+	if sys, ok := c.Modules["sys"].(*object.Module); ok {
+		if v, ok := sys.Lookup("stdin"); ok {
+			stdin = v
+		}
+	}
+	readline, err := c.getattr(stdin, "readline")
+	if err != nil {
+		return nil, err
+	}
+	line, err := c.Call(c.thread, readline, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	s, ok := object.AsText(line)
+	if !ok {
+		return nil, c.Errorf("TypeError", "%s", c.Pick("object.readline() returned non-string", "object.readline() returned non-string"))
+	}
+	if s == "" {
+		return nil, c.Errorf("EOFError", "EOF when reading a line")
+	}
+	return c.textValue(c.textType(line), strings.TrimSuffix(s, "\n")), nil
 }
 
 // print is Python 3's function; Python 2 has it after a __future__ import.
@@ -51,39 +105,15 @@ func (c ctx) print(args tuple, kwargs keywords) (value, error) {
 		}
 	}
 	if file == nil {
-		file = c.replacedStdout()
+		file = c.stdout()
 	}
 	if file == nil {
-		text, err := c.Join(c.thread, args, sep)
-		if err != nil {
-			return nil, err
-		}
-		return starlark.None, stdio.Write(c.thread, stdio.Out, text+end)
+		file = pyfile.Streams(c.Runtime).Out
+	}
+	if file == starlark.None && c.Py3() {
+		return starlark.None, nil
 	}
 	return starlark.None, c.printTo(file, args, sep, end)
-}
-
-// replacedStdout is the object that a script put in place of sys.stdout, whose
-// write sees the pieces as CPython passes them, or nil.
-func (c ctx) replacedStdout() value {
-	sys, ok := c.Modules["sys"].(*object.Module)
-	if !ok {
-		return nil
-	}
-	v, ok := sys.Lookup("stdout")
-	if !ok {
-		return nil
-	}
-	x, ok := v.(*object.Instance)
-	if !ok {
-		return nil
-	}
-	if f, _ := x.Class().Lookup("write"); f != nil {
-		if _, native := f.(*object.Method); native {
-			return nil
-		}
-	}
-	return x
 }
 
 // printTo writes piece by piece to a file object.

@@ -173,8 +173,7 @@ func (c ctx) rangeArgs(name string, args tuple, kwargs keywords) (*rangeValue, e
 		if name == "range" {
 			return nil, c.Errorf("TypeError", "range expected at most 3 arguments, got %d", len(args))
 		}
-		sig := object.Sig{Name: name, Min: 1, Max: 3}
-		return nil, sig.Unpack(c.Runtime, args, nil)
+		return nil, c.Errorf("TypeError", "xrange() requires 1-3 int arguments")
 	}
 	n := [3]int{0, 0, 1}
 	for i, v := range args {
@@ -214,8 +213,16 @@ func (c ctx) rangeArg(name string, i, n int, v value) (int, error) {
 		return 0, err
 	}
 	k, ok := x.Int64()
+	if !ok && !c.Py3() && name == "range" {
+		return 0, c.Errorf("OverflowError", "range() result has too many items")
+	}
 	if !ok || k > 1<<62 || k < -1<<62 {
 		return 0, c.Errorf("OverflowError", "%s", c.Pick("Python int too large to convert to C long", "Python int too large to convert to C ssize_t"))
 	}
 	return int(k), nil
+}
+
+var rangeMethods = []methodEntry{
+	{"count", inPy3, ctx.sequenceCount},
+	{"index", inPy3, ctx.sequenceIndex},
 }

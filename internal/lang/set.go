@@ -40,7 +40,7 @@ func (s *frozenSet) Hash() (uint32, error) {
 }
 
 func (s *frozenSet) String() string {
-	if s.set.Len() == 0 {
+	if s.set.Len() == 0 && s.l.Py3() {
 		return "frozenset()"
 	}
 	open, end := "frozenset([", "])"

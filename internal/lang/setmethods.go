@@ -217,9 +217,14 @@ func (c ctx) setPop(self value, args tuple, kwargs keywords) (value, error) {
 		return nil, err
 	}
 	s := self.(*starlark.Set)
+	var first value
 	for e := range s.Elements() {
-		_, err := s.Delete(e)
-		return e, err
+		first = e
+		break
 	}
-	return nil, c.Errorf("KeyError", "%s", c.Pick("pop from an empty set", "pop from an empty set"))
+	if first == nil {
+		return nil, c.Errorf("KeyError", "pop from an empty set")
+	}
+	_, err := s.Delete(first)
+	return first, err
 }

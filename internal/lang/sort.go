@@ -29,6 +29,11 @@ func (c ctx) sortOptions(name string, args tuple, kwargs keywords) (o sortOption
 				o.key = v
 			}
 		case "reverse":
+			if c.Py3() {
+				ok, err := c.truth(v)
+				o.reverse = ok
+				return err
+			}
 			n, err := c.Index(v)
 			if err != nil {
 				return err
@@ -41,6 +46,9 @@ func (c ctx) sortOptions(name string, args tuple, kwargs keywords) (o sortOption
 	if c.Py3() {
 		names = names[1:]
 		if len(args) > 0 {
+			if name == "sort" && len(args)+len(kwargs) > 2 {
+				return o, c.Errorf("TypeError", "sort() takes at most 2 arguments (%d given)", len(args)+len(kwargs))
+			}
 			if name == "sort" {
 				return o, c.Errorf("TypeError", "sort() takes no positional arguments")
 			}

@@ -10,7 +10,7 @@ import (
 
 // mapped is x with each character turned into others.
 func (x str) mapped(f func(r rune, first bool) string, byteFor func(b byte, i int) byte) string {
-	if !x.t.IsText() {
+	if !x.t.IsText() || ascii(x.s) {
 		b := []byte(x.s)
 		for i := range b {
 			b[i] = byteFor(b[i], i)

@@ -12,7 +12,7 @@ import (
 func isTypeName(d object.Dialect, name string) bool {
 	switch name {
 	case "bool", "bytearray", "classmethod", "dict", "enumerate", "float", "frozenset", "int", "list", "object",
-		"property", "reversed", "set", "slice", "staticmethod", "str", "tuple", "type":
+		"property", "reversed", "set", "slice", "staticmethod", "str", "super", "tuple", "type":
 		return true
 	case "basestring", "long", "xrange":
 		return d != object.Py3
@@ -109,6 +109,8 @@ func (l *lang) constructor(name string) function {
 		return ctx.newStaticMethod
 	case "str":
 		return ctx.newStr
+	case "super":
+		return ctx.super
 	case "tuple":
 		return ctx.newTuple
 	case "type":
@@ -140,6 +142,18 @@ func (c ctx) newType(args tuple, kwargs keywords) (value, error) {
 		if c.Dialect == object.Star {
 			return starlark.String(args[0].Type()), nil
 		}
+		if c.Dialect == object.Py2 {
+			switch x := args[0].(type) {
+			case *object.Instance:
+				if x.Class().OldStyle {
+					return c.BuiltinType("instance"), nil
+				}
+			case *object.Class:
+				if x.OldStyle {
+					return c.BuiltinType("classobj"), nil
+				}
+			}
+		}
 		return c.TypeOf(args[0]), nil
 	}
 	if len(args) != 3 || len(kwargs) > 0 {
@@ -166,10 +180,7 @@ func (c ctx) newClass(name string, bases tuple, attrs []tuple) (*object.Class, e
 	for i, b := range bases {
 		k, ok := b.(*object.Class)
 		if !ok {
-			if c.Py3() {
-				return nil, c.Errorf("TypeError", "bases must be types")
-			}
-			return nil, c.Errorf("TypeError", "Error when calling the metaclass bases\n    bases must be types")
+			return nil, c.Errorf("TypeError", "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 		}
 		classes[i] = k
 	}
@@ -389,12 +400,8 @@ func (c ctx) ifPy3(args ...any) []any {
 }
 
 func (c ctx) newList(args tuple, kwargs keywords) (value, error) {
-	if !c.Py3() && len(args) == 0 && len(kwargs) == 1 {
-		if v := keyword(kwargs, "sequence"); v != nil {
-			args, kwargs = tuple{v}, nil
-		}
-	}
-	if err := c.typeCount("list", args, kwargs, 1); err != nil {
+	args, err := c.sequenceArg("list", args, kwargs)
+	if err != nil {
 		return nil, err
 	}
 	if len(args) == 0 {
@@ -407,8 +414,20 @@ func (c ctx) newList(args tuple, kwargs keywords) (value, error) {
 	return starlark.NewList(elems), nil
 }
 
+// sequenceArg is the argument of list and tuple, which has a name in Python 2.
+func (c ctx) sequenceArg(name string, args tuple, kwargs keywords) (tuple, error) {
+	if c.Py3() || len(kwargs) == 0 {
+		return args, c.typeCount(name, args, kwargs, 1)
+	}
+	var v value
+	sig := object.Sig{Name: name, Max: 1, Names: []string{"sequence"}}
+	err := sig.Unpack(c.Runtime, args, kwargs, &v)
+	return tuple{v}, err
+}
+
 func (c ctx) newTuple(args tuple, kwargs keywords) (value, error) {
-	if err := c.typeCount("tuple", args, kwargs, 1); err != nil {
+	args, err := c.sequenceArg("tuple", args, kwargs)
+	if err != nil {
 		return nil, err
 	}
 	if len(args) == 0 {

@@ -168,18 +168,24 @@ type Unbound struct {
 	class *Class
 }
 
+// scriptName is the name that the script gave the function.
+func (u *Unbound) scriptName() string {
+	name, _, _ := u.class.rt.FunctionName(u.Name())
+	return name
+}
+
 func (u *Unbound) Type() string { return "instancemethod" }
 func (u *Unbound) String() string {
-	return fmt.Sprintf("<unbound method %s.%s>", u.class.name, u.Name())
+	return fmt.Sprintf("<unbound method %s.%s>", u.class.name, u.scriptName())
 }
 
 // CallInternal calls the function if its first argument is an instance.
 func (u *Unbound) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	rt := u.class.rt
 	if len(args) == 0 {
-		return nil, rt.Errorf("TypeError", "unbound method %s() must be called with %s instance as first argument (got nothing instead)", u.Name(), u.class.name)
+		return nil, rt.Errorf("TypeError", "unbound method %s() must be called with %s instance as first argument (got nothing instead)", u.scriptName(), u.class.name)
 	}
-	if err := u.class.check(u.Name(), args[0]); err != nil {
+	if err := u.class.check(u.scriptName(), args[0]); err != nil {
 		return nil, err
 	}
 	return starlark.Call(thread, u.Callable, args, kwargs)
@@ -191,7 +197,7 @@ func (u *Unbound) Attr(name string) (starlark.Value, error) {
 	case "im_func", "__func__":
 		return u.Callable, nil
 	case "__name__":
-		return starlark.String(u.Name()), nil
+		return starlark.String(u.scriptName()), nil
 	}
 	if f, ok := u.Callable.(starlark.HasAttrs); ok {
 		return f.Attr(name)
@@ -212,6 +218,51 @@ func (p *Property) Type() string          { return "property" }
 func (p *Property) Freeze()               {}
 func (p *Property) Truth() starlark.Bool  { return true }
 func (p *Property) Hash() (uint32, error) { return hashAddress(unsafe.Pointer(p)), nil }
+
+// Attr gives fget, fset, fdel, and the decorators getter, setter and deleter.
+func (p *Property) Attr(name string) (starlark.Value, error) {
+	part := func(v starlark.Value) (starlark.Value, error) {
+		if v == nil {
+			return starlark.None, nil
+		}
+		return v, nil
+	}
+	with := func(set func(q *Property, f starlark.Value)) (starlark.Value, error) {
+		return NewFunc(name, func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if len(args) != 1 {
+				return nil, For(thread).Errorf("TypeError", "%s() takes exactly one argument (%d given)", name, len(args))
+			}
+			q := *p
+			set(&q, args[0])
+			return &q, nil
+		}), nil
+	}
+	switch name {
+	case "fget":
+		return part(p.Get)
+	case "fset":
+		return part(p.Set)
+	case "fdel":
+		return part(p.Del)
+	case "getter":
+		return with(func(q *Property, f starlark.Value) { q.Get = f })
+	case "setter":
+		return with(func(q *Property, f starlark.Value) { q.Set = f })
+	case "deleter":
+		return with(func(q *Property, f starlark.Value) { q.Del = f })
+	case "__doc__":
+		if f, ok := p.Get.(*starlark.Function); ok && p.Doc == nil && f.Doc() != "" {
+			return starlark.String(f.Doc()), nil
+		}
+		return part(p.Doc)
+	}
+	return nil, nil
+}
+
+// AttrNames lists the attributes.
+func (p *Property) AttrNames() []string {
+	return []string{"deleter", "fdel", "fget", "fset", "getter", "setter"}
+}
 
 // GetSet is an attribute of a Go class computed in Go. Set may be nil: then it
 // is read-only.

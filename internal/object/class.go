@@ -140,7 +140,7 @@ func linearize(c *Class, bases []*Class) ([]*Class, error) {
 					names = append(names, l[0].name)
 				}
 			}
-			return nil, fmt.Errorf("Cannot create a consistent method resolution\norder (MRO) for bases %s", strings.Join(names, ", "))
+			return nil, fmt.Errorf("Cannot create a consistent method resolution%sorder (MRO) for bases %s", c.rt.Pick("\n", " "), strings.Join(names, ", "))
 		}
 		order = append(order, next)
 		for i, l := range rest {

@@ -87,6 +87,7 @@ func (rt *Runtime) exceptionTree() map[string]*Class {
 		m["SystemExit"].DefineAttrs(argAttr("code"))
 		for _, name := range []string{"UnicodeDecodeError", "UnicodeEncodeError"} {
 			m[name].DefineAttrs(unicodeAttrs()...)
+			m[name].Define(NewMethod("__init__", initUnicode))
 		}
 		m[env].DefineAttrs(environmentAttrs()...)
 		m[env].Define(NewMethod("__init__", initEnvironment))

@@ -334,10 +334,7 @@ func (x *Instance) DelField(name string) error {
 		return rt.deleteData(d, x, name)
 	}
 	if !x.DeleteOwn(name) {
-		if rt.Py3() || c.OldStyle {
-			return x.noAttribute(name)
-		}
-		return rt.Errorf("AttributeError", "%s", name)
+		return x.noAttribute(name)
 	}
 	return nil
 }

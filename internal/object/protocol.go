@@ -63,7 +63,7 @@ func (rt *Runtime) instanceTruth(x *Instance) (bool, error) {
 // hashing has no hash in Python 3.
 func (x *Instance) Hash() (uint32, error) {
 	rt := x.class.rt
-	if rt.Py3() && x.class.method("__hash__") == starlark.None {
+	if x.class.method("__hash__") == starlark.None {
 		return 0, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
 	}
 	v, found, err := x.Special(rt.current(), "__hash__")

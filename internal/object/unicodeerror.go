@@ -79,3 +79,18 @@ func (rt *Runtime) showRune(s string) string {
 	}
 	return "u" + string(q)
 }
+
+// initUnicode is __init__ of UnicodeDecodeError and UnicodeEncodeError.
+func initUnicode(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	rt := For(thread)
+	if len(args) != 5 {
+		return nil, rt.Errorf("TypeError", "function takes exactly 5 arguments (%d given)", len(args))
+	}
+	for _, i := range []int{0, 4} {
+		if _, ok := AsText(args[i]); !ok {
+			return nil, rt.Errorf("TypeError", "argument %d must be str, not %s", i+1, rt.TypeName(args[i]))
+		}
+	}
+	self.(*Instance).Exception().Args = args
+	return starlark.None, nil
+}

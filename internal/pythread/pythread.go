@@ -79,7 +79,7 @@ func (t *Thread) Go(rt *object.Runtime, daemon bool, f func(it *interp.Thread)) 
 		}
 		return &interp.Cancelled{Cause: err}
 	}
-	rt.In.Start(t.Name, func(it *interp.Thread) {
+	rt.In.Start(func(it *interp.Thread) {
 		it.Daemon, it.Object, t.it = daemon, t, it
 	}, f)
 	return nil

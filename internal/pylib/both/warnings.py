@@ -78,9 +78,10 @@ def warn(message, category=None, stacklevel=1, source=None, **options):
         category = message.__class__
     if category is None:
         category = UserWarning
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        if not PY3:
-            raise TypeError('category must be a Warning subclass')
+    if not PY3:
+        if not issubclass(category, Warning):
+            raise ValueError('category is not a subclass of Warning')
+    elif not isinstance(category, type) or not issubclass(category, Warning):
         name = type(category).__name__ if not isinstance(category, type) else 'type'
         raise TypeError("category must be a Warning subclass, not '%s'" % name)
     rows = [row for row in _pysock.stack() if row[0] != __file__]

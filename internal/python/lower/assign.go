@@ -211,7 +211,7 @@ func (l *lowerer) assignAttribute(t *ast.Attribute, value syntax.Expr) {
 
 // assignSubscript stores an item. Python evaluates the value before the object and the key.
 func (l *lowerer) assignSubscript(t *ast.Subscript, value syntax.Expr) {
-	pos := l.at(t.Value.End())
+	pos := l.at(subscriptKey(t))
 	if !quiet(t.Value) || !quiet(t.Index) {
 		value = l.keep(pos, value)
 	}
@@ -285,9 +285,16 @@ var augTokens = map[ast.Op]syntax.Token{
 	ast.BitOr: syntax.PIPE_EQ, ast.BitXor: syntax.CIRCUMFLEX_EQ, ast.BitAnd: syntax.AMP_EQ,
 }
 
+// inplaceMethods are the methods that the engine's augmented assignment does not know.
+var inplaceMethods = map[ast.Op]string{
+	ast.Add: "__iadd__", ast.Sub: "__isub__", ast.Mult: "__imul__", ast.FloorDiv: "__ifloordiv__",
+	ast.LShift: "__ilshift__", ast.RShift: "__irshift__", ast.BitOr: "__ior__", ast.BitXor: "__ixor__", ast.BitAnd: "__iand__",
+}
+
 func (l *lowerer) augAssign(s *ast.AugAssign) {
-	pos := l.at(s.Target.End())
+	pos := l.at(binaryKey(s.Span, s.Target))
 	token, simple := augTokens[s.Op]
+	simple = simple && !l.inplace[inplaceMethods[s.Op]]
 	switch v := s.Value.(type) {
 	case *ast.Num:
 	case *ast.Unicode:
@@ -325,7 +332,7 @@ func (l *lowerer) augAssign(s *ast.AugAssign) {
 		}
 		l.emit(assign(attr, dot(attr, obj(), name), value))
 	case *ast.Subscript:
-		key := l.at(t.Value.End())
+		key := l.at(subscriptKey(t))
 		obj := l.keepName(t.Value)
 		if sl, ok := t.Index.(*ast.Slice); ok {
 			lo, hi, step := l.slice(sl)

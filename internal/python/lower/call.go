@@ -46,7 +46,7 @@ func (l *lowerer) arguments(x *ast.Call, args []syntax.Expr) ([]syntax.Expr, boo
 	var star syntax.Expr
 	for _, arg := range x.Args {
 		if s, ok := arg.(*ast.Starred); ok {
-			star = unary(l.at(s.Start), syntax.STAR, l.starArg(s.Value))
+			star = unary(l.at(s.Start), syntax.STAR, l.starArg(x, s.Value))
 			continue
 		}
 		args = append(args, l.argument(x, arg))
@@ -71,7 +71,7 @@ func (l *lowerer) arguments(x *ast.Call, args []syntax.Expr) ([]syntax.Expr, boo
 }
 
 // starArg lowers a starred argument. The engine iterates over all but strings.
-func (l *lowerer) starArg(x ast.Expr) syntax.Expr {
+func (l *lowerer) starArg(call *ast.Call, x ast.Expr) syntax.Expr {
 	y := l.expr(x)
 	switch x := x.(type) {
 	case *ast.Tuple, *ast.List, *ast.ListComp:
@@ -81,7 +81,7 @@ func (l *lowerer) starArg(x ast.Expr) syntax.Expr {
 			return y
 		}
 	}
-	return l.help(l.at(x.Pos()), "$starargs", y)
+	return l.help(l.at(callKey(call)), "$starargs", y)
 }
 
 // callAny lowers a call with arguments in an order or a number that the engine does not take.

@@ -70,8 +70,8 @@ func (l *lowerer) classBody(s *ast.ClassDef, sc *scope, name string) syntax.Stmt
 			entry("__annotations__", ident(pos, sc.annotations()))
 		}
 		l.body(s.Body)
-		for _, sym := range sc.order {
-			if sym.bound && !sym.global && !sym.nonlocal {
+		for _, sym := range sc.bound {
+			if !sym.global && !sym.nonlocal {
 				if sym.name == "__metaclass__" && !l.v3 {
 					l.checkMetaclasses(s.Body)
 				}

@@ -22,7 +22,7 @@ func (l *lowerer) dictComp(x *ast.DictComp) syntax.Expr {
 func (l *lowerer) comprehension(span ast.Span, gens []*ast.Comprehension, open, curly bool, body func() syntax.Expr) syntax.Expr {
 	pos := l.at(span.Start)
 	c := &syntax.Comprehension{Curly: curly, Lbrack: pos, Rbrack: pos}
-	first := l.iter(l.at(gens[0].Iter.Pos()), gens[0].Iter, gens[0].Target)
+	first := l.iter(l.at(gens[0].Start), gens[0].Iter, gens[0].Target)
 	l.inComprehension(gens, open, func() {
 		for i, g := range gens {
 			if g.Async {
@@ -30,7 +30,7 @@ func (l *lowerer) comprehension(span ast.Span, gens []*ast.Comprehension, open, 
 			}
 			iter := first
 			if i > 0 {
-				iter = l.iter(l.at(g.Iter.Pos()), g.Iter, g.Target)
+				iter = l.iter(l.at(g.Start), g.Iter, g.Target)
 			}
 			c.Clauses = append(c.Clauses, l.clauses(g, iter)...)
 			for _, cond := range g.Ifs {
@@ -128,7 +128,7 @@ func (l *lowerer) generatorExp(x *ast.GeneratorExp) syntax.Expr {
 	if l.fn.inline > 0 {
 		return l.help(pos, "$iter", l.listComp(x.Span, x.Elt, x.Generators, false))
 	}
-	iter := l.iter(l.at(x.Generators[0].Iter.Pos()), x.Generators[0].Iter, x.Generators[0].Target)
+	iter := l.iter(l.at(x.Generators[0].Start), x.Generators[0].Iter, x.Generators[0].Target)
 	name := l.fresh("<genexpr>@" + l.scope.inner("<genexpr>") + "@")
 	line := l.line
 	params := []syntax.Expr{ident(pos, ".yield"), ident(pos, ".0")}
@@ -158,7 +158,7 @@ func (l *lowerer) generate(x *ast.GeneratorExp, i int) {
 	pos := l.at(g.Target.Pos())
 	var iter syntax.Expr = ident(pos, ".0")
 	if i > 0 {
-		iter = l.iter(l.at(g.Iter.Pos()), g.Iter, g.Target)
+		iter = l.iter(l.at(g.Start), g.Iter, g.Target)
 	}
 	l.inLoop(pos, nil, func() syntax.Stmt {
 		vars := l.loopVars(g.Target)

@@ -259,6 +259,10 @@ func (l *lowerer) handler(h *ast.ExceptHandler) {
 	l.fn.handled = append(l.fn.handled, p)
 	l.stmts(h.Body)
 	l.fn.handled = l.fn.handled[:len(l.fn.handled)-1]
+	switch l.out[len(l.out)-1].(type) {
+	case *syntax.ReturnStmt, *syntax.BranchStmt:
+		return
+	}
 	l.emit(exprStmt(l.help(pos, "$delcell", ident(pos, p.star))))
 }
 
@@ -267,7 +271,7 @@ func (l *lowerer) with(s *ast.With, items []*ast.WithItem) {
 	item := items[0]
 	pos := l.at(item.Context.Pos())
 	manager := l.expr(item.Context)
-	start := l.at(s.Start)
+	start := l.at(contextKey(item))
 	name, signals := l.part(pos, "with", []syntax.Expr{ident(pos, ".v")}, func() {
 		if item.Vars != nil {
 			l.assign(item.Vars, ident(pos, ".v"))

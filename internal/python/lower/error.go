@@ -22,7 +22,7 @@ func (l *lowerer) fail(n ast.Node, kind scan.ErrorKind, msg string) {
 	start, stop := n.Pos(), n.End()
 	if start.IsValid() {
 		e.Line = int(start.Line)
-		if text, ok := line(l.mod.Text, e.Line); ok {
+		if text, ok := lineOf(l.mod.Text, e.Line); ok {
 			e.Text, e.HasText = text, true
 			e.Offset = l.offset(text, start.Col)
 			if e.EndLine = int(stop.Line); e.EndLine == e.Line {
@@ -42,8 +42,8 @@ func (l *lowerer) offset(text string, col int32) int {
 	return int(col) + 1
 }
 
-// line returns a line of a text with its newline.
-func line(text string, n int) (string, bool) {
+// lineOf returns a line of a text with its newline.
+func lineOf(text string, n int) (string, bool) {
 	for ; n > 1; n-- {
 		i := strings.IndexByte(text, '\n')
 		if i < 0 {

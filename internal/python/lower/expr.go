@@ -338,7 +338,7 @@ func (l *lowerer) joined(x *ast.JoinedStr) syntax.Expr {
 
 func (l *lowerer) formatted(x *ast.FormattedValue) syntax.Expr {
 	value := l.expr(x.Value)
-	pos := l.at(x.Value.Pos())
+	pos := l.at(x.Start)
 	conv := ""
 	if x.Conversion != 0 {
 		conv = string(rune(x.Conversion))

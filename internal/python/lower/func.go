@@ -90,7 +90,7 @@ func (l *lowerer) decorators(list []ast.Expr) []decorator {
 		if !l.v3 {
 			l.line = max(l.line, d.Pos().Line)
 		}
-		pos := l.at(d.Pos())
+		pos := l.at(decoratorKey(d))
 		if x, ok := d.(*ast.Attribute); ok {
 			obj := l.expr(x.Value)
 			attr := l.scope.mangle(x.Attr)

@@ -182,6 +182,7 @@ type lowerer struct {
 	outer   map[*ast.Name]outerRead
 	starred map[*ast.ImportFrom]starImport
 	stored  map[string]bool // attributes that are assigned to what may be a function
+	inplace map[string]bool // special methods of augmented assignment (and others) that the file defines
 	names   map[string]bool // predeclared names in use
 
 	scope   *scope

@@ -170,7 +170,7 @@ func (l *lowerer) builtinName(x ast.Expr) string {
 		return ""
 	}
 	switch p := l.lookup(l.scope.mangle(n.ID)); {
-	case p.kind == builtin, p.kind == dynamic && (p.sym == nil || !p.sym.bound):
+	case p.kind == builtin, p.kind == dynamic && (p.sym == nil || !p.sym.bound), p.sym != nil && p.sym.kinds == bindStar:
 		return n.ID
 	}
 	return ""

@@ -47,7 +47,13 @@ func (l *lowerer) unaryOp(x *ast.UnaryOp) syntax.Expr {
 	if l.isBool(x.Operand) {
 		return l.help(pos, "$unop", str(pos, x.Op.String()), operand)
 	}
-	token := map[ast.Op]syntax.Token{ast.Invert: syntax.TILDE, ast.UAdd: syntax.PLUS, ast.USub: syntax.MINUS}[x.Op]
+	token := syntax.MINUS
+	switch x.Op {
+	case ast.Invert:
+		token = syntax.TILDE
+	case ast.UAdd:
+		token = syntax.PLUS
+	}
 	return unary(pos, token, operand)
 }
 

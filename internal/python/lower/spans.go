@@ -34,6 +34,219 @@ func binaryKey(span ast.Span, left ast.Expr) ast.Pos {
 	return span.Start
 }
 
+// contextKey is the place of entering and leaving a context manager.
+func contextKey(x *ast.WithItem) ast.Pos {
+	if p := x.Context.End(); p.Line == x.Context.Pos().Line {
+		return p
+	}
+	return x.Context.Pos()
+}
+
+// decoratorKey is the place of calling a decorator.
+func decoratorKey(x ast.Expr) ast.Pos {
+	if p := x.End(); p.Line == x.Pos().Line {
+		return p
+	}
+	return x.Pos()
+}
+
+// A Caret is the stretch of source that Python 3.13 marks in a traceback.
+type Caret struct {
+	Start, Stop ast.Pos
+
+	// AnchorStart and AnchorStop are the operator of a binary operation, or the
+	// brackets of a call or subscript, which are marked by carets, and the rest by
+	// tildes. They are invalid if all is marked alike.
+	AnchorStart, AnchorStop ast.Pos
+
+	// Method is the name of the method that is called, if it is a call of one, and Callee what
+	// is marked if looking up the method failed: the two have one place.
+	Method string
+	Callee *Caret
+
+	whole bool // the value of a return or assignment that Python does not mark if the whole of it is to be marked
+}
+
+// Locate finds the expression whose place the engine has noted: line and column, both from 1, as a
+// frame of a traceback has them. The line of the frame is that of the Caret's Start.
+func Locate(mod *ast.Module, line, col int) (Caret, bool) {
+	f := &finder{text: mod.Text, key: ast.Pos{Line: int32(line), Col: int32(col) - 1}}
+	for _, s := range mod.Body {
+		ast.Inspect(s, f.visit)
+	}
+	return f.caret, f.found
+}
+
+type finder struct {
+	text  string
+	key   ast.Pos
+	caret Caret
+	found bool
+	stmt  ast.Stmt // around the place
+}
+
+// visit looks at a node, and reports whether to look within it.
+func (f *finder) visit(n ast.Node) bool {
+	if n == nil || f.found {
+		return false
+	}
+	start := n.Pos()
+	switch n := n.(type) {
+	case *ast.FunctionDef:
+		f.decorated(n.Decorators)
+		if len(n.Decorators) > 0 {
+			start = n.Decorators[0].Pos()
+		}
+	case *ast.ClassDef:
+		f.decorated(n.Decorators)
+		if len(n.Decorators) > 0 {
+			start = n.Decorators[0].Pos()
+		}
+	}
+	if f.found || f.key.Line < start.Line || f.key.Line > n.End().Line {
+		return false
+	}
+	if s, ok := n.(ast.Stmt); ok {
+		f.stmt = s
+	}
+	if key, span := keyOf(n); key == f.key {
+		f.mark(n, span)
+	}
+	return !f.found
+}
+
+func (f *finder) decorated(list []ast.Expr) {
+	for _, d := range list {
+		if decoratorKey(d) == f.key {
+			f.mark(nil, d.Extent())
+		}
+	}
+}
+
+func (f *finder) mark(n ast.Node, span ast.Span) {
+	f.found = true
+	f.caret = Caret{Start: span.Start, Stop: span.Stop}
+	var left ast.Expr
+	open := byte(0)
+	switch n := n.(type) {
+	case *ast.BinOp:
+		left = n.Left
+	case *ast.Subscript:
+		left, open = n.Value, '['
+	case *ast.Call:
+		left, open = n.Func, '('
+		f.caret.whole = f.isWhole(n)
+		if m, ok := n.Func.(*ast.Attribute); ok {
+			s := fromAttribute(m, m.Span)
+			f.caret.Method, f.caret.Callee = m.Attr, &Caret{Start: s.Start, Stop: s.Stop}
+		}
+	default:
+		return
+	}
+	if left.Pos().Before(span.Start) && left.End().Line != span.Start.Line {
+		return // what is marked begins within the operand, and is no such expression by itself
+	}
+	p := f.skip(left.End(), open)
+	if !p.IsValid() {
+		return
+	}
+	f.caret.AnchorStart, f.caret.AnchorStop = p, span.Stop
+	if op, ok := n.(*ast.BinOp); ok {
+		f.caret.AnchorStop = ast.Pos{Line: p.Line, Col: p.Col + int32(len(op.Op.String()))}
+	}
+}
+
+// isWhole reports whether a call is the value of a statement that Python does not mark.
+func (f *finder) isWhole(n *ast.Call) bool {
+	text, _ := lineOf(f.text, int(n.Start.Line))
+	if f.stmt == nil || f.stmt.Pos().Line != n.Start.Line || strings.TrimSpace(text[:f.stmt.Pos().Col]) != "" {
+		return false
+	}
+	switch s := f.stmt.(type) {
+	case *ast.Return:
+		_, name := n.Func.(*ast.Name)
+		return name && s.Value == ast.Expr(n)
+	case *ast.Assign:
+		if len(s.Targets) != 1 {
+			return false
+		}
+		_, name := s.Targets[0].(*ast.Name)
+		return name && s.Value == ast.Expr(n)
+	}
+	return false
+}
+
+// skip finds the operator, or the bracket, that follows an operand.
+func (f *finder) skip(p ast.Pos, open byte) ast.Pos {
+	for {
+		text, ok := lineOf(f.text, int(p.Line))
+		if !ok {
+			return ast.Pos{}
+		}
+		for i := int(p.Col); i < len(text); i++ {
+			c := text[i]
+			if c == '#' || c == '\\' {
+				break
+			}
+			if open != 0 && c == open || open == 0 && !strings.ContainsRune(" \t\f\n)", rune(c)) {
+				return ast.Pos{Line: p.Line, Col: int32(i)}
+			}
+		}
+		p = ast.Pos{Line: p.Line + 1}
+	}
+}
+
+// keyOf returns the place that the engine notes for the operation of a node, and what
+// Python marks for it. The place is invalid if the node has no operation.
+func keyOf(n ast.Node) (ast.Pos, ast.Span) {
+	switch n := n.(type) {
+	case *ast.Name:
+		if n.Ctx != ast.Store {
+			return n.Start, n.Span
+		}
+	case *ast.Attribute:
+		return attributeKey(n), fromAttribute(n, n.Span)
+	case *ast.Call:
+		if m, ok := n.Func.(*ast.Attribute); ok {
+			return callKey(n), fromAttribute(m, n.Span)
+		}
+		return callKey(n), n.Span
+	case *ast.Subscript:
+		return subscriptKey(n), n.Span
+	case *ast.BinOp:
+		return binaryKey(n.Span, n.Left), n.Span
+	case *ast.Compare:
+		return binaryKey(n.Span, n.Left), n.Span
+	case *ast.AugAssign:
+		return binaryKey(n.Span, n.Target), n.Span
+	case *ast.For:
+		return n.Start, n.Iter.Extent()
+	case *ast.Comprehension:
+		return n.Start, n.Iter.Extent()
+	case *ast.WithItem:
+		return contextKey(n), n.Context.Extent()
+	case *ast.Assert:
+		return n.Start, n.Test.Extent()
+	case *ast.Tuple:
+		if n.Ctx == ast.Store {
+			return n.Start, n.Span
+		}
+	case *ast.UnaryOp, *ast.List, *ast.Dict, *ast.Set, *ast.FormattedValue, *ast.Yield, *ast.YieldFrom,
+		*ast.Raise, *ast.Import, *ast.ImportFrom, *ast.ClassDef, *ast.ExceptHandler:
+		return n.Pos(), n.Extent()
+	}
+	return ast.Pos{}, ast.Span{}
+}
+
+// fromAttribute is the span of an expression that goes on from an attribute: if that
+// is not on the first line, it begins with the attribute's name.
+func fromAttribute(m *ast.Attribute, span ast.Span) ast.Span {
+	if m.Stop.Line != span.Start.Line {
+		span.Start = ast.Pos{Line: m.Stop.Line, Col: max(m.Stop.Col-int32(len(m.Attr)), 0)}
+	}
+	return span
+}
+
 // sourceOf is the text of a node.
 func sourceOf(text string, n ast.Node) string {
 	offset := func(p ast.Pos) int {

@@ -312,7 +312,7 @@ func (l *lowerer) del(x ast.Expr) {
 	case *ast.Attribute:
 		l.emit(exprStmt(l.help(l.attributePos(x), "$delattr", l.expr(x.Value), str(pos, l.scope.mangle(x.Attr)))))
 	case *ast.Subscript:
-		key := l.at(x.Value.End())
+		key := l.at(subscriptKey(x))
 		obj := l.expr(x.Value)
 		if sl, ok := x.Index.(*ast.Slice); ok {
 			lo, hi, step := l.slice(sl)

@@ -29,6 +29,7 @@ type scope struct {
 
 	symbols map[string]*symbol
 	order   []*symbol // as they are first mentioned
+	bound   []*symbol // as they are first bound
 	main    *region
 	at      *region // of the scope around it, where it is defined
 
@@ -73,6 +74,7 @@ type bindingKind uint8
 const (
 	bindDef    bindingKind = 1 << iota // by a def without decorators
 	bindObject                         // by an import or a class
+	bindStar                           // perhaps, by an import *
 	bindOther
 )
 
@@ -199,6 +201,7 @@ func (l *lowerer) analyze() {
 	l.outer = map[*ast.Name]outerRead{}
 	l.starred = map[*ast.ImportFrom]starImport{}
 	l.stored = map[string]bool{}
+	l.inplace = map[string]bool{}
 	a := &analyzer{lowerer: l}
 	a.module = a.open(l.mod, moduleScope, "", nil)
 	a.scope, a.region = a.module, a.module.main
@@ -274,6 +277,9 @@ func (a *analyzer) bind(name string) *symbol {
 	sym := a.scope.symbol(a.scope.mangle(name))
 	if a.scope.kind == moduleScope && a.region == a.scope.main && !sym.bound && len(sym.reads) > 0 {
 		sym.early = true
+	}
+	if !sym.bound {
+		a.scope.bound = append(a.scope.bound, sym)
 	}
 	sym.bound = true
 	sym.changed = sym.changed || sym.param || sym.preset
@@ -482,7 +488,7 @@ func (a *analyzer) starNames(st star) {
 			continue
 		}
 		sym.bound, sym.early = true, true
-		sym.kinds |= bindOther
+		sym.kinds |= bindStar
 		sym.regions = append(sym.regions, st.in)
 		names = append(names, sym.name)
 	}

@@ -27,6 +27,9 @@ func (a *analyzer) stmt(s ast.Stmt) {
 			kind = bindOther
 		}
 		a.bind(s.Name).kinds |= kind
+		if a.scope.kind == classScope && strings.HasPrefix(s.Name, "__i") {
+			a.inplace[s.Name] = true
+		}
 	case *ast.ClassDef:
 		a.class(s)
 	case *ast.Return:
