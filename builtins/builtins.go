@@ -12,6 +12,7 @@ import (
 	"github.com/pysock/pysock/builtins/math"
 	"github.com/pysock/pysock/builtins/os"
 	"github.com/pysock/pysock/builtins/platform"
+	"github.com/pysock/pysock/builtins/pysockmod"
 	"github.com/pysock/pysock/builtins/random"
 	"github.com/pysock/pysock/builtins/selectmod"
 	"github.com/pysock/pysock/builtins/signal"
@@ -34,6 +35,8 @@ type Maker func(thread *starlark.Thread) (starlark.Value, error)
 // nil.
 func Lookup(name string, d object.Dialect) Maker {
 	switch name {
+	case "_pysock":
+		return pysockmod.Module
 	case "_thread":
 		if d == object.Py3 {
 			return threading.ThreadModule

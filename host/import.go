@@ -3,7 +3,6 @@ package host
 import (
 	"errors"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -103,7 +102,7 @@ func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.V
 	}
 	if src, filename, ok := pylib.Source(name, r.rt.Py3()); ok {
 		m := r.rt.NewModule(name, nil, nil)
-		if path.Base(filename) == "__init__.py" {
+		if pylib.IsPackage(name, r.rt.Py3()) {
 			m.SetPackage()
 		}
 		return r.runModule(thread, m, filename, src)

@@ -81,11 +81,7 @@ func (r *run) compile(thread *starlark.Thread, res *lower.Result) (starlark.Stri
 		}
 	}
 	for n, c := range res.Constants {
-		v, err := r.constant(c)
-		if err != nil {
-			return nil, nil, err
-		}
-		predeclared[n] = v
+		predeclared[n] = r.constant(c)
 	}
 	prog, err := starlark.FileProgram(res.File, predeclared.Has)
 	if err != nil {
@@ -95,16 +91,16 @@ func (r *run) compile(thread *starlark.Thread, res *lower.Result) (starlark.Stri
 }
 
 // constant is the value of a constant that the engine has no literal for.
-func (r *run) constant(c lower.Constant) (starlark.Value, error) {
+func (r *run) constant(c lower.Constant) starlark.Value {
 	switch c.Kind {
 	case lower.Text:
-		return r.rt.Unicode(c.Text), nil
+		return r.rt.Unicode(c.Text)
 	case lower.Long:
-		return starlark.MakeInt64(c.Int), nil // see docs/compatibility.md: longs
-	case lower.Ellipsis:
-		return object.Ellipsis, nil
+		return starlark.MakeInt64(c.Int) // see docs/compatibility.md: longs
+	case lower.Complex:
+		return r.rt.NewComplex(c.Complex)
 	}
-	return nil, r.rt.Errorf("NotImplementedError", "complex numbers are not supported by pysock")
+	return object.Ellipsis
 }
 
 // publish makes the module's variables its attributes, and returns them as

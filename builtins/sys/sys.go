@@ -181,6 +181,10 @@ func (s *module) exit(thread *starlark.Thread, args starlark.Tuple, kwargs []sta
 		return nil, rt.Errorf("TypeError", "exit expected at most 1 argument%s, got %d", rt.Pick("s", ""), len(args))
 	case len(args) == 1 && args[0] == starlark.None:
 		args = nil
+	case len(args) == 1:
+		if t, ok := args[0].(starlark.Tuple); ok {
+			args = t // PyErr_SetObject makes a tuple the exception's arguments
+		}
 	}
 	return nil, rt.Raise(rt.Exc("SystemExit"), args...)
 }

@@ -52,9 +52,6 @@ func encodeCharmap(v format.Version, text, name string, limit rune, table []rune
 			}
 			i += size
 			n++
-			if name == "charmap" && v == format.Py2 {
-				break
-			}
 		}
 		out, isBytes, err := encodeError(v, name, text, start, n, from, i, reason, errors)
 		if err != nil {

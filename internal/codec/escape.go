@@ -89,9 +89,11 @@ func unescape(v format.Version, s, name, errors string) (string, error) {
 			switch {
 			case end < i+2+digits:
 				reason = fmt.Sprintf(`truncated \%c%s escape`, e, strings.Repeat("X", digits))
-				if e == 'U' || e == 'u' && false {
-					reason = `truncated \UXXXXXXXX escape`
+				if raw && v == format.Py2 {
+					reason = `truncated \uXXXX`
 				}
+			case n > 0x10FFFF && raw:
+				reason = `\Uxxxxxxxx out of range`
 			case n > 0x10FFFF:
 				reason = "illegal Unicode character"
 			}

@@ -9,8 +9,11 @@ import (
 
 // encodeUTF8 copies the text; in Python 3 a surrogate has no encoding.
 func encodeUTF8(v format.Version, text, errors string) (string, error) {
-	if v == format.Py2 || !strings.Contains(text, "\xed") {
+	if !strings.Contains(text, "\xed") {
 		return text, nil
+	}
+	if v == format.Py2 {
+		return joinPairs(text), nil
 	}
 	var b []byte
 	for i, n := 0, 0; i < len(text); n++ {
@@ -37,6 +40,23 @@ func encodeUTF8(v format.Version, text, errors string) (string, error) {
 		n--
 	}
 	return string(b), nil
+}
+
+// joinPairs makes one character of each pair of surrogates.
+func joinPairs(text string) string {
+	var b []byte
+	for i := 0; i < len(text); {
+		r, size := decodeRune(text[i:])
+		if 0xD800 <= r && r < 0xDC00 && i+size < len(text) {
+			if low, n := decodeRune(text[i+size:]); 0xDC00 <= low && low < 0xE000 {
+				r = 0x10000 + (r-0xD800)<<10 + low - 0xDC00
+				size += n
+			}
+		}
+		b = appendRune(b, r)
+		i += size
+	}
+	return string(b)
 }
 
 // decodeUTF8 checks UTF-8 and replaces what is wrong. Where an invalid
@@ -100,6 +120,9 @@ func sequence(v format.Version, s string) (size, end int, reason string) {
 			high = 0x8F
 		}
 	}
+	if v == format.Py2 {
+		return sequence2(s, need, low, high)
+	}
 	for k := 1; k < need; k++ {
 		if k >= len(s) {
 			return 0, len(s), "unexpected end of data"
@@ -110,4 +133,28 @@ func sequence(v format.Version, s string) (size, end int, reason string) {
 		low, high = 0x80, 0xBF
 	}
 	return need, 0, ""
+}
+
+// sequence2 is the end of sequence in Python 2, which counts the continuation
+// bytes that follow, also if the second of them is out of range.
+func sequence2(s string, need int, low, high byte) (size, end int, reason string) {
+	continues := func(k int) bool { return k < len(s) && s[k]&0xC0 == 0x80 }
+	end = 1
+	if len(s) < need {
+		for continues(end) {
+			end++
+		}
+		return 0, end, "unexpected end of data"
+	}
+	right := low <= s[1] && s[1] <= high
+	for k := 2; k < need; k++ {
+		right = right && continues(k)
+	}
+	if right {
+		return need, 0, ""
+	}
+	for end < need-1 && continues(end) {
+		end++
+	}
+	return 0, end, "invalid continuation byte"
 }

@@ -97,8 +97,11 @@ func decodeWide(v format.Version, s, name, errors string) (string, error) {
 			w.order = binary.BigEndian
 			i = w.unit
 		}
-		if i > 0 || v == format.Py3 {
-			w.mark = false
+	}
+	if w.mark && v == format.Py3 { // errors name the order that was found
+		w.name += "-le"
+		if w.order == byteOrder(binary.BigEndian) {
+			w.name = name + "-be"
 		}
 	}
 	var b []byte

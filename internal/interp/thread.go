@@ -276,6 +276,19 @@ func (t *Thread) Pending() error {
 	return t.takeLocked()
 }
 
+// Cancelled returns the host's cancellation of the thread, or nil. Other
+// interruptions stay pending.
+func (t *Thread) Cancelled() *Cancelled {
+	if !t.raised.Load() {
+		return nil
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	var c *Cancelled
+	errors.As(t.pending, &c)
+	return c
+}
+
 func (t *Thread) takeLocked() error {
 	err := t.pending
 	var cancelled *Cancelled
@@ -329,24 +342,27 @@ func (t *Thread) Collect() {
 	})
 }
 
-// Switch makes star the Starlark thread that runs on t, and returns the one
-// that did: a generator's body has a Starlark thread of its own but runs on the
-// thread of whoever asks it for a value. What interrupts t reaches star.
+// Adopt makes star a Starlark thread that may run on t: see Switch.
+func (t *Thread) Adopt(star *starlark.Thread) {
+	star.SetLocal(localKey, t)
+	star.OnMaxSteps = t.onSteps
+	star.SetMaxExecutionSteps(star.Steps + quantum)
+}
+
+// Switch makes star, which t has adopted, the Starlark thread that runs on t,
+// and returns the one that did: a generator's body has a Starlark thread of its
+// own but runs on the thread of whoever asks it for a value. What interrupts t
+// reaches star.
 func (t *Thread) Switch(star *starlark.Thread) (previous *starlark.Thread) {
 	t.mu.Lock()
-	defer t.mu.Unlock()
 	previous = t.Star
 	t.Star = star
-	if Of(star) != t {
-		star.SetLocal(localKey, t)
-		star.OnMaxSteps = t.onSteps
-		star.SetMaxExecutionSteps(star.Steps + quantum)
-	}
 	if t.raised.Load() {
 		star.Cancel("interrupted")
 	} else {
 		star.Uncancel()
 	}
+	t.mu.Unlock()
 	return previous
 }
 

@@ -24,6 +24,11 @@ func (c ctx) getattr(v value, name string) (value, error) {
 	case *object.Instance:
 		return v.Attr(name)
 	case *object.Class:
+		if name == "__call__" {
+			if _, ok := v.Lookup(name); !ok {
+				return v, nil
+			}
+		}
 		return v.Attr(name)
 	case *starlark.Function:
 		return c.functionAttr(v, name)

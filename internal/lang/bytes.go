@@ -281,6 +281,47 @@ func (c ctx) ifPy2(args ...any) []any {
 	return args
 }
 
+// newMemoryView is memoryview(bytes-like).
+func (c ctx) newMemoryView(args tuple, kwargs keywords) (value, error) {
+	if len(args) != 1 || len(kwargs) > 0 {
+		if c.Py3() {
+			return nil, c.Errorf("TypeError", "memoryview() missing required argument 'object' (pos 1)")
+		}
+		return nil, c.Errorf("TypeError", "Required argument 'object' (pos 1) not found")
+	}
+	m, ok := c.NewMemoryView(args[0])
+	if !ok {
+		return nil, c.Errorf("TypeError", c.Pick("cannot make memory view because object does not have the buffer interface", "memoryview: a bytes-like object is required, not '%s'"), c.ifPy3(c.TypeName(args[0]))...)
+	}
+	return m, nil
+}
+
+// newBuffer is Python 2's buffer(object[, offset[, size]]).
+func (c ctx) newBuffer(args tuple, kwargs keywords) (value, error) {
+	if len(kwargs) > 0 {
+		return nil, c.noKeywords("buffer")
+	}
+	if err := c.sigCount("buffer", args, 1, 3); err != nil {
+		return nil, err
+	}
+	s, ok := c.AsBytes(args[0])
+	if !ok {
+		return nil, c.Errorf("TypeError", "buffer object expected")
+	}
+	part := [2]int{0, -1}
+	for i, v := range args[1:] {
+		n, err := c.Int(v)
+		if err != nil {
+			return nil, err
+		}
+		if n < 0 && !(i == 1 && n == -1) {
+			return nil, c.Errorf("ValueError", "%s must be zero or positive", []string{"offset", "size"}[i])
+		}
+		part[i] = n
+	}
+	return c.NewBuffer(s, part[0], part[1]), nil
+}
+
 // bytesHex is bytes.hex([sep[, bytes_per_sep]]).
 func (c ctx) bytesHex(self value, args tuple, kwargs keywords) (value, error) {
 	var sepArg, every value

@@ -30,6 +30,10 @@ func (c ctx) equalDepth(x, y value, depth int) (bool, error) {
 			x, y = y, x // only the object knows
 		}
 	}
+	switch y.(type) {
+	case object.Complex, *object.MemoryView:
+		x, y = y, x // they know both sides
+	}
 	switch x := x.(type) {
 	case starlark.String:
 		switch y := y.(type) {
@@ -87,6 +91,12 @@ func (c ctx) equalDepth(x, y value, depth int) (bool, error) {
 		return false, nil
 	case *object.Instance:
 		return c.CompareInstance(c.thread, syntax.EQL, x, y)
+	case object.Complex:
+		z, ok := object.AsComplex(y)
+		return ok && x.V == z, nil
+	case *object.MemoryView:
+		s, ok := c.AsBytes(y)
+		return ok && s == string(x.Bytes()), nil
 	case *starlark.List:
 		y, ok := y.(*starlark.List)
 		if !ok || x.Len() != y.Len() {
@@ -283,6 +293,9 @@ func (c ctx) orderDepth(op syntax.Token, x, y value, depth int) (bool, error) {
 	}
 	if isNumber(x) && isNumber(y) {
 		return false, nil // NaN
+	}
+	if _, ok := x.(object.Complex); ok && !c.Py3() {
+		return false, c.Errorf("TypeError", "no ordering relation is defined for complex numbers")
 	}
 	if n, ok := c.compareStrings(x, y); ok {
 		return threeway(op, n), nil

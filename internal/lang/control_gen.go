@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"unsafe"
 
+	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -32,9 +33,10 @@ type coroutine struct {
 	body  value
 	first value // or nil
 
-	next func() (value, bool)
-	stop func()
-	star *starlark.Thread
+	next  func() (value, bool)
+	stop  func()
+	star  *starlark.Thread
+	owner *interp.Thread // whose thread star runs on
 
 	started, running, done bool
 
@@ -76,6 +78,10 @@ func (g *coroutine) resume(c ctx, sent value, thrown error) (v value, ok bool, e
 		g.l.live[g] = true
 	}
 	t := c.Thread(c.thread)
+	if g.owner != t {
+		t.Adopt(g.star)
+		g.owner = t
+	}
 	handled := t.Handled
 	g.sent, g.thrown, g.running = sent, thrown, true
 	previous := t.Switch(g.star)
@@ -165,6 +171,14 @@ func (y *yielder) CallInternal(_ *starlark.Thread, args starlark.Tuple, _ []star
 	return y.g.sent, nil
 }
 
+// name is what the function that the body belongs to is called.
+func (g *coroutine) name() string {
+	if f, ok := g.body.(starlark.Callable); ok {
+		return f.Name()
+	}
+	return "generator"
+}
+
 // close raises GeneratorExit in the body.
 func (g *coroutine) close(c ctx) error {
 	if !g.started || g.done {
@@ -191,7 +205,7 @@ func (g *coroutine) stopIteration(c ctx) error {
 }
 
 func (x *Generator) String() string {
-	return fmt.Sprintf("<generator object at %#x>", uintptr(unsafe.Pointer(x)))
+	return fmt.Sprintf("<generator object %s at %#x>", x.g.l.FunctionLabel(x.g.name()), uintptr(unsafe.Pointer(x)))
 }
 func (x *Generator) Type() string          { return "generator" }
 func (x *Generator) Freeze()               {}
@@ -230,7 +244,12 @@ func (x *Generator) Attr(name string) (starlark.Value, error) {
 	}
 	switch name {
 	case "__name__":
-		return rt.Text("generator"), nil
+		n, _, _ := rt.FunctionName(x.g.name())
+		return rt.Text(n), nil
+	case "__qualname__":
+		if rt.Py3() {
+			return rt.Text(rt.FunctionLabel(x.g.name())), nil
+		}
 	case "gi_running":
 		return starlark.Bool(x.g.running), nil
 	}

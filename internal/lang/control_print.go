@@ -14,26 +14,45 @@ func (c ctx) printStatement(args tuple, _ keywords) (value, error) {
 	if file == starlark.None {
 		file = c.stdout()
 	}
-	var text string
 	soft := c.softspace(file)
+	var text string
+	// A real file gets the line in one piece; a file of the script's own sees
+	// each write that CPython makes.
+	own, ok := file.(*object.Instance)
+	whole := !ok || own.Native != nil
+	write := func(s string) error {
+		if whole {
+			text += s
+			return nil
+		}
+		return c.write(file, s)
+	}
 	for _, v := range values {
 		if soft {
-			text += " "
+			if err := write(" "); err != nil {
+				return nil, err
+			}
 		}
 		s, err := c.Str(c.thread, v)
 		if err != nil {
 			return nil, err
 		}
-		text += s
+		if err := write(s); err != nil {
+			return nil, err
+		}
 		_, isText := object.AsText(v)
 		soft = !isText || s == "" || !isSpace(s[len(s)-1]) || s[len(s)-1] == ' '
 	}
 	if newline {
-		text += "\n"
+		if err := write("\n"); err != nil {
+			return nil, err
+		}
 		soft = false
 	}
-	if err := c.write(file, text); err != nil {
-		return nil, err
+	if whole {
+		if err := c.write(file, text); err != nil {
+			return nil, err
+		}
 	}
 	return starlark.None, c.setSoftspace(file, soft)
 }

@@ -2,7 +2,10 @@ package lang
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 	"sync"
+	"unsafe"
 
 	"github.com/pysock/pysock/internal/format"
 	"github.com/pysock/pysock/internal/object"
@@ -73,8 +76,60 @@ func (l *lang) textValue(t format.Type, s string) value {
 	return starlark.String(s)
 }
 
+// plain is s % y where s has only %s and %d, and y only str and int for them:
+// most formatting is that. ok is false for all else.
+func plain(s string, y value) (text string, ok bool) {
+	args, isTuple := y.(tuple)
+	var out []byte
+	used := 0
+	for {
+		i := strings.IndexByte(s, '%')
+		if i < 0 {
+			break
+		}
+		if i+1 >= len(s) || isTuple && used >= len(args) || !isTuple && used > 0 {
+			return "", false
+		}
+		arg := y
+		if isTuple {
+			arg = args[used]
+		}
+		used++
+		if out == nil {
+			out = make([]byte, 0, len(s)+32)
+		}
+		out = append(out, s[:i]...)
+		switch v := arg.(type) {
+		case starlark.String:
+			if s[i+1] != 's' {
+				return "", false
+			}
+			out = append(out, v...)
+		case starlark.Int:
+			n, small := v.Int64()
+			if !small || s[i+1] != 's' && s[i+1] != 'd' {
+				return "", false
+			}
+			out = strconv.AppendInt(out, n, 10)
+		default:
+			return "", false
+		}
+		s = s[i+2:]
+	}
+	if used == 0 || isTuple && used != len(args) {
+		return "", false
+	}
+	out = append(out, s...)
+	return unsafe.String(unsafe.SliceData(out), len(out)), true
+}
+
 // percent is s % y for a string s of type t.
 func (c ctx) percent(t format.Type, s string, y value) (value, error) {
+	if t == format.Str2 || t == format.Str3 {
+		if text, ok := plain(s, y); ok {
+			return c.textValue(t, text), nil
+		}
+	}
 	o := operands.Get().(*operand)
 	o.ctx, o.v = c, y
 	o.tuple, o.isTuple = y.(tuple)

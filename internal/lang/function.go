@@ -8,8 +8,10 @@ import (
 // functionAttr is an attribute of a script's function: what a script set, or
 // one of those that every function has.
 func (c ctx) functionAttr(f *starlark.Function, name string) (value, error) {
-	if v, ok := c.functions[f][name]; ok {
-		return v, nil
+	if d := c.functions[f]; d != nil {
+		if v, ok, _ := d.Get(c.Text(name)); ok {
+			return v, nil
+		}
 	}
 	switch name {
 	case "__name__":
@@ -34,15 +36,17 @@ func (c ctx) functionAttr(f *starlark.Function, name string) (value, error) {
 		}
 		return c.Text("__main__"), nil
 	case "__dict__":
-		d := starlark.NewDict(0)
-		for k, v := range c.functions[f] {
-			_ = d.SetKey(c.Text(k), v)
+		return c.functionDict(f), nil
+	case "func_dict":
+		if !c.Py3() {
+			return c.functionDict(f), nil
 		}
-		return d, nil
 	case "__defaults__", "func_defaults":
 		return defaults(f), nil
 	case "__class__":
 		return c.TypeOf(f), nil
+	case "__call__":
+		return f, nil
 	case "__globals__", "func_globals":
 		d := starlark.NewDict(0)
 		for k, v := range f.Globals() {
@@ -79,23 +83,39 @@ func defaults(f *starlark.Function) value {
 	return out
 }
 
+// functionDict is the __dict__ of a function.
+func (c ctx) functionDict(f *starlark.Function) *starlark.Dict {
+	d := c.functions[f]
+	if d == nil {
+		if c.functions == nil {
+			c.functions = map[*starlark.Function]*starlark.Dict{}
+		}
+		d = starlark.NewDict(1)
+		c.functions[f] = d
+	}
+	return d
+}
+
 func (c ctx) setFunctionAttr(f *starlark.Function, name string, v value) error {
-	if c.functions == nil {
-		c.functions = map[*starlark.Function]map[string]value{}
+	if name == "__dict__" {
+		d, ok := v.(*starlark.Dict)
+		if !ok {
+			return c.Errorf("TypeError", "__dict__ must be set to a dictionary")
+		}
+		c.functionDict(f)
+		c.functions[f] = d
+		return nil
 	}
-	m := c.functions[f]
-	if m == nil {
-		m = map[string]value{}
-		c.functions[f] = m
-	}
-	m[name] = v
-	return nil
+	return c.functionDict(f).SetKey(c.Text(name), v)
 }
 
 func (c ctx) deleteFunctionAttr(f *starlark.Function, name string) bool {
-	_, ok := c.functions[f][name]
-	delete(c.functions[f], name)
-	return ok
+	d := c.functions[f]
+	if d == nil {
+		return false
+	}
+	_, found, err := d.Delete(c.Text(name))
+	return found && err == nil
 }
 
 // builtinAttr is an attribute of a function written in Go.
@@ -107,6 +127,8 @@ func (c ctx) builtinAttr(f *starlark.Builtin, name string) (value, error) {
 		return starlark.None, nil
 	case "__module__":
 		return c.Text(c.Pick("__builtin__", "builtins")), nil
+	case "__call__":
+		return f, nil
 	case "__self__":
 		if r := f.Receiver(); r != nil {
 			return r, nil

@@ -216,6 +216,9 @@ func (c ctx) setitem(x, k, v value) error {
 	case starlark.HasSetKey:
 		return x.SetKey(k, v)
 	case starlark.HasSetIndex:
+		if s, ok := k.(*sliceValue); ok {
+			return c.setslice(x, s.start, s.stop, s.step, v)
+		}
 		i, err := c.index(x, k, x.Len())
 		if err != nil {
 			return err
@@ -304,12 +307,50 @@ func (s *sliceValue) Attr(name string) (starlark.Value, error) {
 		return s.stop, nil
 	case "step":
 		return s.step, nil
+	case "indices":
+		return object.NewFunc(name, func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return ctx{s.l, thread}.sliceIndices(s, args, kwargs)
+		}), nil
 	}
 	return nil, nil
 }
 
+// sliceIndices is slice.indices(length).
+func (c ctx) sliceIndices(s *sliceValue, args tuple, kwargs keywords) (value, error) {
+	v, err := c.one("indices", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	n, err := c.Index(v)
+	if err != nil {
+		return nil, err
+	}
+	size, ok := n.Int64()
+	switch {
+	case n.Sign() < 0 && c.Py3():
+		return nil, c.Errorf("ValueError", "length should not be negative")
+	case !ok:
+		size = int64(n.Sign()) * sliceLimit
+	}
+	start, stride, _, err := c.bounds(s.start, s.stop, s.step, int(size))
+	if err != nil {
+		return nil, err
+	}
+	stop, low, high := int(size), 0, int(size)
+	if stride < 0 {
+		stop, low, high = -1, -1, int(size)-1
+	}
+	if s.stop != starlark.None {
+		if stop, err = c.slicePart(s.stop, int(size)); err != nil {
+			return nil, err
+		}
+		stop = min(max(stop, low), high)
+	}
+	return tuple{starlark.MakeInt(start), starlark.MakeInt(stop), starlark.MakeInt(stride)}, nil
+}
+
 // AttrNames lists the attributes.
-func (s *sliceValue) AttrNames() []string { return []string{"start", "step", "stop"} }
+func (s *sliceValue) AttrNames() []string { return []string{"indices", "start", "step", "stop"} }
 
 func (s *sliceValue) equal(c ctx, y value, depth int) (bool, error) {
 	t, ok := y.(*sliceValue)
@@ -513,6 +554,19 @@ func (c ctx) setslice(x, lo, hi, step, v value) error {
 			old[start+i*stride] = e
 		}
 		return nil
+	case *object.MemoryView:
+		b, ok := c.AsBytes(v)
+		if !ok {
+			return c.Errorf("TypeError", "a bytes-like object is required, not '%s'", c.TypeName(v))
+		}
+		start, stride, n, err := c.bounds(lo, hi, step, x.Len())
+		if err != nil {
+			return err
+		}
+		if stride != 1 {
+			return c.Errorf("NotImplementedError", "memoryview: slices with a step cannot be assigned")
+		}
+		return x.SetRange(start, n, b)
 	case *starlark.Dict:
 		return c.unhashableSlice(lo, hi, step)
 	}

@@ -28,7 +28,7 @@ type lang struct {
 	calls  map[string]*methodCall // by name
 
 	// functions are the attributes that scripts set on functions.
-	functions map[*starlark.Function]map[string]value
+	functions map[*starlark.Function]*starlark.Dict
 
 	live map[*coroutine]bool // generators that were started and have not ended
 	soft bool                // Python 2's print owes standard output a space

@@ -63,6 +63,8 @@ func (s *session) eval(code string) (value, error) {
 			names[n] = s.Unicode(c.Text)
 		case lower.Long:
 			names[n] = starlark.MakeInt64(c.Int)
+		case lower.Complex:
+			names[n] = s.NewComplex(c.Complex)
 		default:
 			names[n] = object.Ellipsis
 		}

@@ -209,6 +209,7 @@ func (l *lang) methodsOf(typeName string) []methodEntry {
 			}
 		}
 	}
+	out = append(out, protocolMethods(l, typeName)...)
 	if isIteratorName(typeName) {
 		out = append(out, iteratorMethods(l.Dialect)...)
 	}

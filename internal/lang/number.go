@@ -3,6 +3,7 @@ package lang
 import (
 	"math"
 	"math/big"
+	"math/cmplx"
 	"strings"
 	"unicode/utf8"
 
@@ -69,6 +70,8 @@ func (c ctx) abs(args tuple, kwargs keywords) (value, error) {
 		return boolInt(v), nil
 	case starlark.Float:
 		return starlark.Float(math.Abs(float64(v))), nil
+	case object.Complex:
+		return starlark.Float(cmplx.Abs(v.V)), nil
 	case *object.Instance:
 		if r, found, err := v.Special(c.thread, "__abs__"); found || err != nil {
 			return r, err
@@ -397,6 +400,16 @@ func (c ctx) pow(x, y value) (value, error) {
 	if r, ok, err := c.specialBinary("pow", x, y); ok || err != nil {
 		return r, err
 	}
+	if z, ok := x.(object.Complex); ok {
+		if w, ok := object.AsComplex(y); ok {
+			return z.Power(w)
+		}
+	}
+	if w, ok := y.(object.Complex); ok {
+		if z, ok := object.AsComplex(x); ok {
+			return c.NewComplex(z).Power(w.V)
+		}
+	}
 	if !isNumber(x) || !isNumber(y) {
 		return nil, c.Errorf("TypeError", "unsupported operand type(s) for ** or pow(): '%s' and '%s'", c.TypeName(x), c.TypeName(y))
 	}
@@ -427,7 +440,7 @@ func (c ctx) powFloat(x, y float64) (value, error) {
 	}
 	if x < 0 && !math.IsInf(x, 0) && !math.IsInf(y, 0) && y != math.Floor(y) {
 		if c.Py3() {
-			return nil, c.Errorf("ValueError", "complex numbers are not supported by pysock")
+			return c.NewComplex(complex(x, 0)).Power(complex(y, 0))
 		}
 		return nil, c.Errorf("ValueError", "negative number cannot be raised to a fractional power")
 	}

@@ -76,6 +76,7 @@ func (c ctx) input(args tuple, kwargs keywords) (value, error) {
 func (c ctx) print(args tuple, kwargs keywords) (value, error) {
 	sep, end := " ", "\n"
 	var file value
+	flush := false
 	for _, kv := range kwargs {
 		v := kv[1]
 		switch name := string(kv[0].(starlark.String)); name {
@@ -100,6 +101,7 @@ func (c ctx) print(args tuple, kwargs keywords) (value, error) {
 			if !c.Py3() && c.Dialect != object.Star {
 				return nil, c.Errorf("TypeError", "'flush' is an invalid keyword argument for this function")
 			}
+			flush = bool(v.Truth())
 		default:
 			return nil, c.Errorf("TypeError", c.Pick("'%s' is an invalid keyword argument for this function", "print() got an unexpected keyword argument '%s'"), name)
 		}
@@ -113,7 +115,15 @@ func (c ctx) print(args tuple, kwargs keywords) (value, error) {
 	if file == starlark.None && c.Py3() {
 		return starlark.None, nil
 	}
-	return starlark.None, c.printTo(file, args, sep, end)
+	if err := c.printTo(file, args, sep, end); err != nil || !flush {
+		return starlark.None, err
+	}
+	f, err := c.getattr(file, "flush")
+	if err != nil {
+		return nil, err
+	}
+	_, err = c.Call(c.thread, f, nil, nil)
+	return starlark.None, err
 }
 
 // printTo writes piece by piece to a file object.

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"math"
+
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
@@ -259,10 +261,26 @@ func (c ctx) sum(args tuple, kwargs keywords) (value, error) {
 			}
 		}
 	}
+	var low float64 // what the float total has lost: Python 3 gives it back at the end
 	err := c.each(args[0], func(e value) (err error) {
-		total, err = c.binary(syntax.PLUS, total, e)
-		return err
+		sum, ok1 := total.(starlark.Float)
+		x, ok2 := e.(starlark.Float)
+		if !c.Py3() || !ok1 || !ok2 {
+			total, err = c.binary(syntax.PLUS, total, e)
+			return err
+		}
+		t := sum + x
+		if math.Abs(float64(sum)) >= math.Abs(float64(x)) {
+			low += float64((sum - t) + x)
+		} else {
+			low += float64((x - t) + sum)
+		}
+		total = t
+		return nil
 	})
+	if f, ok := total.(starlark.Float); ok && low != 0 && !math.IsInf(low, 0) && !math.IsNaN(low) {
+		total = f + starlark.Float(low)
+	}
 	return total, err
 }
 

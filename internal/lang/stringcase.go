@@ -75,7 +75,39 @@ func (x str) upper() string {
 }
 
 func (x str) lower() string {
+	if x.t == format.Str3 && strings.ContainsRune(x.s, 'Σ') {
+		return x.lowerSigma()
+	}
 	return x.mapped(func(r rune, _ bool) string { return x.lowerRune(r) }, func(b byte, _ int) byte { return lowerByte(b) })
+}
+
+// lowerSigma is lower of text with a capital sigma, which has another small
+// form at the end of a word.
+func (x str) lowerSigma() string {
+	runes := []rune(x.s)
+	ignored := func(r rune) bool {
+		return unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Lm, r) || strings.ContainsRune("'.:^`\u00ad\u00b7\u2019", r)
+	}
+	cased := func(i, step int) bool {
+		for i += step; i >= 0 && i < len(runes); i += step {
+			if !ignored(runes[i]) {
+				return x.isCased(runes[i])
+			}
+		}
+		return false
+	}
+	var b strings.Builder
+	for i, r := range runes {
+		switch {
+		case r != 'Σ':
+			b.WriteString(x.lowerRune(r))
+		case cased(i, -1) && !cased(i, 1):
+			b.WriteRune('ς')
+		default:
+			b.WriteRune('σ')
+		}
+	}
+	return b.String()
 }
 
 // converted makes a method without arguments that returns a string.

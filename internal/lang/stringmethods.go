@@ -47,7 +47,6 @@ var stringMethods = []methodEntry{
 	{"translate", allOf, ctx.strTranslate},
 	{"upper", allOf, converted("upper", str.upper)},
 	{"zfill", allOf, ctx.strZFill},
-	{"__len__", inPy2 | inPy3, ctx.strLen},
 	{"decode", inTwo, ctx.strDecode},
 }
 

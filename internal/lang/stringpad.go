@@ -216,8 +216,8 @@ func (c ctx) strFormatMap(self value, args tuple, kwargs keywords) (value, error
 	return c.textValue(t, text), nil
 }
 
-// strIter is __iter__ and its like, for code that asks for them by name.
-func (c ctx) strLen(self value, args tuple, kwargs keywords) (value, error) {
+// containerLen is __len__ of any container.
+func (c ctx) containerLen(self value, args tuple, kwargs keywords) (value, error) {
 	n, err := c.length(self)
 	return starlark.MakeInt(n), err
 }

@@ -16,9 +16,9 @@ func isTypeName(d object.Dialect, name string) bool {
 		return true
 	case "basestring", "long", "xrange":
 		return d != object.Py3
-	case "unicode":
+	case "buffer", "unicode":
 		return d == object.Py2
-	case "bytes":
+	case "bytes", "complex", "memoryview":
 		return d != object.Star
 	case "filter", "map", "range", "zip":
 		return d == object.Py3
@@ -73,10 +73,14 @@ func (l *lang) constructor(name string) function {
 		return ctx.newBool
 	case "bytearray":
 		return ctx.newByteArray
+	case "buffer":
+		return ctx.newBuffer
 	case "bytes":
 		return ctx.newBytes
 	case "classmethod":
 		return ctx.newClassMethod
+	case "complex":
+		return ctx.newComplex
 	case "dict":
 		return ctx.newDict
 	case "enumerate":
@@ -95,6 +99,10 @@ func (l *lang) constructor(name string) function {
 		return ctx.newLong
 	case "map":
 		return ctx.newMap
+	case "memoryview":
+		return ctx.newMemoryView
+	case "module":
+		return ctx.newModule
 	case "property":
 		return ctx.newProperty
 	case "range", "xrange":

@@ -37,6 +37,9 @@ func (m *Method) String() string {
 	if m.owner == nil {
 		return fmt.Sprintf("<method '%s'>", m.MethodName)
 	}
+	if m.owner.Module == "" {
+		return fmt.Sprintf("<method '%s' of '%s' objects>", m.MethodName, m.owner.name)
+	}
 	if m.owner.rt.Py3() {
 		return fmt.Sprintf("<function %s.%s at %#x>", m.owner.name, m.MethodName, address(m))
 	}

@@ -28,17 +28,21 @@ type Class struct {
 	// OldStyle is a classic class of Python 2: super does not take it.
 	OldStyle bool
 
-	name  string
-	rt    *Runtime
-	bases []*Class
-	mro   []*Class
-	attrs map[string]starlark.Value
-	order []string // of attrs, as defined
+	name    string
+	rt      *Runtime
+	bases   []*Class
+	mro     []*Class
+	derived []*Class // direct subclasses that scripts made
+	attrs   map[string]starlark.Value
+	order   []string // of attrs, as defined
 
 	cache  map[string]starlark.Value // results of lookup, valid for one epoch
 	epoch  uint64
 	data   bool // a data descriptor is among the attributes; valid for one epoch
 	frozen bool
+
+	abstract bool     // its metaclass is ABCMeta
+	lacking  []string // abstract methods: the class cannot be called
 }
 
 var (
@@ -102,15 +106,36 @@ func (rt *Runtime) DeriveClass(name string, bases []*Class, attrs []starlark.Tup
 		c.OldStyle = c.OldStyle || b.OldStyle
 	}
 	c.OldStyle = c.OldStyle && !slices.ContainsFunc(bases, func(b *Class) bool { return !b.OldStyle })
-	mro, err := linearize(c, bases)
-	if err != nil {
-		return nil, rt.Errorf("TypeError", "%s", err)
+	if c.OldStyle && rt.Dialect == Py2 {
+		c.mro = depthFirst(c, bases)
+	} else {
+		mro, err := linearize(c, bases)
+		if err != nil {
+			return nil, rt.Errorf("TypeError", "%s", err)
+		}
+		c.mro = mro
 	}
-	c.mro = mro
 	for _, kv := range attrs {
 		c.Set(string(kv[0].(starlark.String)), kv[1])
 	}
+	for _, b := range bases {
+		b.derived = append(b.derived, c)
+	}
 	return c, nil
+}
+
+// depthFirst is the order in which Python 2 searches classic classes: each
+// base with its own bases before the next.
+func depthFirst(c *Class, bases []*Class) []*Class {
+	order := []*Class{c}
+	for _, b := range bases {
+		for _, k := range b.mro {
+			if k != c.rt.Object && !slices.Contains(order, k) {
+				order = append(order, k)
+			}
+		}
+	}
+	return append(order, c.rt.Object)
 }
 
 // linearize computes the method resolution order (C3, as CPython's
@@ -377,6 +402,10 @@ func (c *Class) special(name string) starlark.Value {
 			_ = d.SetKey(c.rt.Text(n), c.attrs[n])
 		}
 		return d
+	case "__subclasses__":
+		return NewFunc(name, func(*starlark.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+			return starlark.NewList(classTuple(c.derived)), nil
+		})
 	case "mro":
 		return starlark.NewBuiltin("mro", func(*starlark.Thread, *starlark.Builtin, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
 			return starlark.NewList(classTuple(c.mro)), nil
@@ -424,6 +453,9 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 			c.name = s
 		} else {
 			c.Module = s
+			if _, ok := c.Own(name); ok {
+				c.Set(name, v)
+			}
 		}
 		return nil
 	}
@@ -461,6 +493,9 @@ func (c *Class) allocate(thread *starlark.Thread, args starlark.Tuple, kwargs []
 
 // Allocate makes the bare instance with the nearest New, as object.__new__ does.
 func (c *Class) Allocate(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := c.refuseAbstract(); err != nil {
+		return nil, err
+	}
 	for _, k := range c.mro {
 		if k.New != nil {
 			return k.New(thread, c, args, kwargs)

@@ -16,9 +16,10 @@ import (
 
 // The engine's own errors are text only. This is the one place that turns
 // them into the exceptions Python would have raised, in its words. A rule's
-// answer is written with $1, $2, ... for what the pattern found; a type name
-// found by a group goes through pythonType. %1 is the plural s that the number
-// in group 1 asks for, &1 is was or were.
+// answer is written with $1, $2, ... for the names of types that the pattern
+// found, which go through pythonType, and @1, @2, ... for what it found as it
+// stands; @0 is the whole text. %1 is the plural s that the number in group 1
+// asks for, &1 is was or were.
 type rule struct {
 	pattern  string
 	class    string
@@ -29,14 +30,14 @@ var rules = []rule{
 	{`^(?:local|global) variable (.+) referenced before assignment$`, "", "", ""}, // see unbound
 	{`^key (.+) not in dict$`, "KeyError", "", ""},                                // see missingKey
 	{`^(?s:key (.+) not in .*)$`, "KeyError", "", ""},
-	{`^(\S+) has no \.(\S+) field or method`, "AttributeError", "'$1' object has no attribute '$2'", ""},
-	{`^can't assign to \.(\S+) field of (\S+)`, "AttributeError", "'$2' object has no attribute '$1'", ""},
+	{`^(\S+) has no \.(\S+) field or method`, "AttributeError", "'$1' object has no attribute '@2'", ""},
+	{`^can't assign to \.(\S+) field of (\S+)`, "AttributeError", "'$2' object has no attribute '@1'", ""},
 	{`^(?:string|unicode) index -?\d+ out of range|^index -?\d+ out of range: empty (?:string|unicode)`, "IndexError", "string index out of range", ""},
 	{`^bytes index -?\d+ out of range|^index -?\d+ out of range: empty bytes`, "IndexError", "string index out of range", "index out of range"},
 	{`^(x?range) index -?\d+ out of range`, "IndexError", "xrange object index out of range", "range object index out of range"},
 	{`^(list|tuple|bytearray) index -?\d+ out of range`, "IndexError", "$1 index out of range", ""},
 	{`^index -?\d+ out of range: empty (\S+)`, "IndexError", "$1 index out of range", ""},
-	{`^(string|list|tuple) index: got (\S+), want int`, "TypeError", "$1 indices must be integers, not $2", "$1 indices must be integers or slices, not $2"},
+	{`^(string|list|tuple) index: got (\S+), want int`, "TypeError", "@1 indices must be integers, not $2", "@1 indices must be integers or slices, not $2"},
 	{`^unhandled index operation (set|frozenset|dict_\w+)\[`, "TypeError", "'$1' object does not support indexing", "'$1' object is not subscriptable"},
 	{`^unhandled index operation (\S+)\[`, "TypeError", "'$1' object has no attribute '__getitem__'", "'$1' object is not subscriptable"},
 	{`^invalid slice operand (\S+)`, "TypeError", "'$1' object has no attribute '__getitem__'", "'$1' object is not subscriptable"},
@@ -59,15 +60,16 @@ var rules = []rule{
 	{`^floored division by zero`, "ZeroDivisionError", "integer division or modulo by zero", "integer division or modulo by zero"},
 	{`^integer modulo by zero`, "ZeroDivisionError", "integer division or modulo by zero", "integer modulo by zero"},
 	{`^floating-point modulo by zero`, "ZeroDivisionError", "float modulo", "float modulo by zero"},
+	{`^int too large to convert to float`, "OverflowError", "long int too large to convert to float", "int too large to convert to float"},
 	{`^negative shift count`, "ValueError", "negative shift count", ""},
 	{`^shift count too large`, "OverflowError", "Python int too large to convert to C long", "too many digits in integer"},
 	{`repeat count \S+ too large|^excessive repeat`, "OverflowError", "cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer"},
 	{`^invalid call of non-function \((\S+)\)`, "TypeError", "'$1' object is not callable", ""},
-	{`^function (\S+) accepts no arguments \((\d+) given\)`, "TypeError", "$1() takes no arguments ($2 given)", "$1() takes 0 positional arguments but $2 &2 given"},
-	{`^function (\S+) accepts at most (\d+) positional arguments? \((\d+) given\)`, "TypeError", "$1() takes at most $2 argument%2 ($3 given)", "$1() takes from 0 to $2 positional argument%2 but $3 &3 given"},
-	{`^function (\S+) accepts (\d+) positional arguments? \((\d+) given\)`, "TypeError", "$1() takes exactly $2 argument%2 ($3 given)", "$1() takes $2 positional argument%2 but $3 &3 given"},
-	{`^function (\S+) got multiple values for parameter "?([^"]+)"?`, "TypeError", "$1() got multiple values for keyword argument '$2'", "$1() got multiple values for argument '$2'"},
-	{`^function (\S+) got an unexpected keyword argument "?([^"]+)"?`, "TypeError", "$1() got an unexpected keyword argument '$2'", ""},
+	{`^function (\S+) accepts no arguments \((\d+) given\)`, "TypeError", "@1() takes no arguments ($2 given)", "@1() takes 0 positional arguments but $2 &2 given"},
+	{`^function (\S+) accepts at most (\d+) positional arguments? \((\d+) given\)`, "TypeError", "@1() takes at most $2 argument%2 ($3 given)", "@1() takes from 0 to $2 positional argument%2 but $3 &3 given"},
+	{`^function (\S+) accepts (\d+) positional arguments? \((\d+) given\)`, "TypeError", "@1() takes exactly $2 argument%2 ($3 given)", "@1() takes $2 positional argument%2 but $3 &3 given"},
+	{`^function (\S+) got multiple values for parameter "?([^"]+)"?`, "TypeError", "@1() got multiple values for keyword argument '@2'", "@1() got multiple values for argument '@2'"},
+	{`^function (\S+) got an unexpected keyword argument "?([^"]+)"?`, "TypeError", "@1() got an unexpected keyword argument '@2'", ""},
 	{`^function (\S+) missing \d+ arguments? \((.+)\)`, "TypeError", "", ""}, // see missingArguments
 	{`^argument after \* must be iterable, not (\S+)`, "TypeError", "argument after * must be an iterable, not $1", ""},
 	{`^argument after \*\* must be a mapping, not (\S+)`, "TypeError", "argument after ** must be a mapping, not $1", ""},
@@ -78,8 +80,8 @@ var rules = []rule{
 	{`^(?:\S+: )?(?:for parameter \S+: )?(\S+) value is not iterable`, "TypeError", "'$1' object is not iterable", ""},
 	{`unhashable type: (\S+)`, "TypeError", "unhashable type: '$1'", ""},
 	{`^unhashable: (\S+)`, "TypeError", "unhashable type: '$1'", ""},
-	{`cannot .* during iteration`, "RuntimeError", "$0", ""},
-	{`cannot .* frozen`, "TypeError", "$0", ""},
+	{`cannot .* during iteration`, "RuntimeError", "@0", ""},
+	{`cannot .* frozen`, "TypeError", "@0", ""},
 	{`^len: value of type (\S+) has no len`, "TypeError", "object of type '$1' has no len()", ""},
 	{`^(?:fail: )(?s:(.*))$`, "RuntimeError", "$1", ""},
 	{`^pop: (?:list index|index) .*out of range|^pop: empty list`, "IndexError", "pop index out of range", ""},
@@ -91,12 +93,12 @@ var rules = []rule{
 	{`^split: empty separator`, "ValueError", "empty separator", ""},
 	{`^comparison exceeded maximum recursion depth`, "RecursionError", "maximum recursion depth exceeded in cmp", "maximum recursion depth exceeded in comparison"},
 	{`^Starlark stack overflow`, "RecursionError", "maximum recursion depth exceeded", ""},
-	{`^duplicate key:`, "ValueError", "$0", ""},
-	{`^cannot load `, "ImportError", "$0", ""},
-	{`^load: `, "ImportError", "$0", ""},
-	{`out of range`, "OverflowError", "$0", ""},
-	{`unexpected keyword argument`, "TypeError", "$0", ""},
-	{`got \S+, want|missing argument|got \d+ arguments|takes no|does not accept`, "TypeError", "$0", ""},
+	{`^duplicate key:`, "ValueError", "@0", ""},
+	{`^cannot load `, "ImportError", "@0", ""},
+	{`^load: name (\S+) not found`, "ImportError", "cannot import name @1", ""},
+	{`out of range`, "OverflowError", "@0", ""},
+	{`unexpected keyword argument`, "TypeError", "@0", ""},
+	{`got \S+, want|missing argument|got \d+ arguments|takes no|does not accept`, "TypeError", "@0", ""},
 }
 
 type compiledRule struct {
@@ -150,6 +152,7 @@ func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
 		case strings.HasPrefix(text, "too few values"):
 			return rt.tooFew(m[1], m[2])
 		}
+		m[0] = text
 		answer := r.py2
 		if rt.Py3() && r.py3 != "" {
 			answer = r.py3
@@ -180,6 +183,8 @@ func (rt *Runtime) expand(answer string, m []string) string {
 		switch answer[i] {
 		case '$':
 			b.WriteString(rt.pythonType(m[n]))
+		case '@':
+			b.WriteString(m[n])
 		case '%':
 			b.WriteString(pluralS(number))
 		case '&':

@@ -118,6 +118,11 @@ func newException(thread *starlark.Thread, cls *Class, args starlark.Tuple, kwar
 	if cls.rt.Py3() && len(args) >= 2 && cls == cls.rt.Exc("OSError") {
 		cls = cls.rt.osErrorClass(args[0])
 	}
+	if !cls.rt.Py3() { // there only __init__ keeps the arguments
+		if m, ok := cls.method("__init__").(*Method); !ok || m == nil {
+			args = nil
+		}
+	}
 	return &Instance{class: cls, Native: &Exception{Args: args}}, nil
 }
 

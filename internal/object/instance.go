@@ -31,6 +31,7 @@ func (x *Instance) SetClass(c *Class) { x.class = c }
 // shape is a layout of attributes: the names of the slots in order.
 type shape struct {
 	names []string
+	dict  bool              // no layout: the attributes are in a dict, see Instance.table
 	next  map[string]*shape // by the name that was added; under the interpreter's lock
 	index map[string]int    // only for shapes with many names
 }
@@ -79,14 +80,39 @@ func (s *shape) with(name string) *shape {
 
 // Own returns an attribute of the object itself.
 func (x *Instance) Own(name string) (starlark.Value, bool) {
+	if d := x.table(); d != nil {
+		v, ok, _ := d.Get(x.class.rt.Text(name))
+		return v, ok
+	}
 	if i := x.shape.find(name); i >= 0 {
 		return x.slots[i], true
 	}
 	return nil, false
 }
 
+// table is the dict that holds the object's attributes once a script has had
+// its __dict__ in hands, which must stay alive; else nil. It lies in the first
+// slot.
+func (x *Instance) table() *starlark.Dict {
+	if x.shape != nil && x.shape.dict {
+		return x.slots[0].(*starlark.Dict)
+	}
+	return nil
+}
+
+// setTable makes d the object's __dict__.
+func (x *Instance) setTable(d *starlark.Dict) {
+	x.shape, x.slots = x.class.rt.dictShape(), []starlark.Value{d}
+}
+
 // SetOwn sets an attribute of the object itself.
 func (x *Instance) SetOwn(name string, v starlark.Value) {
+	if d := x.table(); d != nil {
+		if err := d.SetKey(x.class.rt.Text(name), v); err != nil {
+			x.class.rt.raiseLater(err) // a loop of the engine's own walks over it
+		}
+		return
+	}
 	if i := x.shape.find(name); i >= 0 {
 		x.slots[i] = v
 		return
@@ -104,6 +130,10 @@ func (x *Instance) SetOwn(name string, v starlark.Value) {
 
 // DeleteOwn removes an attribute of the object itself.
 func (x *Instance) DeleteOwn(name string) bool {
+	if d := x.table(); d != nil {
+		_, found, err := d.Delete(x.class.rt.Text(name))
+		return found && err == nil
+	}
 	i := x.shape.find(name)
 	if i < 0 {
 		return false
@@ -120,6 +150,15 @@ func (x *Instance) DeleteOwn(name string) bool {
 
 // Names returns the names of the object's own attributes in order.
 func (x *Instance) Names() []string {
+	if d := x.table(); d != nil {
+		var names []string
+		for _, k := range d.Keys() {
+			if s, ok := AsText(k); ok {
+				names = append(names, s)
+			}
+		}
+		return names
+	}
 	if x.shape == nil {
 		return nil
 	}
@@ -144,8 +183,8 @@ func (x *Instance) Attr(name string) (starlark.Value, error) {
 			return c.rt.bind(v, x, c)
 		}
 	}
-	if i := x.shape.find(name); i >= 0 {
-		return x.slots[i], nil
+	if own, ok := x.Own(name); ok {
+		return own, nil
 	}
 	if v != nil {
 		return c.rt.bind(v, x, c)
@@ -217,8 +256,8 @@ func (x *Instance) GenericAttr(name string) (starlark.Value, error) {
 	if v != nil && isData(v) {
 		return c.rt.bind(v, x, c)
 	}
-	if i := x.shape.find(name); i >= 0 {
-		return x.slots[i], nil
+	if own, ok := x.Own(name); ok {
+		return own, nil
 	}
 	if v != nil {
 		return c.rt.bind(v, x, c)
@@ -234,14 +273,18 @@ func (x *Instance) GenericAttr(name string) (starlark.Value, error) {
 	return nil, x.noAttribute(name)
 }
 
-// dict is the object's __dict__: a copy.
+// dict is the object's __dict__. From now on it holds the attributes.
 func (x *Instance) dict() *starlark.Dict {
+	if d := x.table(); d != nil {
+		return d
+	}
 	d := starlark.NewDict(len(x.slots))
 	if x.shape != nil {
 		for i, n := range x.shape.names {
 			_ = d.SetKey(x.class.rt.Text(n), x.slots[i])
 		}
 	}
+	x.setTable(d)
 	return d
 }
 
@@ -281,12 +324,7 @@ func (x *Instance) GenericSet(name string, v starlark.Value) error {
 		if !ok {
 			return rt.Errorf("TypeError", rt.Pick("__dict__ must be set to a dictionary", "__dict__ must be set to a dictionary, not a '%s'"), rt.TypeName(v))
 		}
-		x.shape, x.slots = nil, nil
-		for _, kv := range d.Items() {
-			if k, ok := AsText(kv[0]); ok {
-				x.SetOwn(k, kv[1])
-			}
-		}
+		x.setTable(d)
 		return nil
 	}
 	if c.epoch != rt.epoch {
@@ -334,7 +372,10 @@ func (x *Instance) DelField(name string) error {
 		return rt.deleteData(d, x, name)
 	}
 	if !x.DeleteOwn(name) {
-		return x.noAttribute(name)
+		if rt.Py3() || c.OldStyle || x.shape == nil {
+			return x.noAttribute(name)
+		}
+		return rt.Errorf("AttributeError", "%s", name)
 	}
 	return nil
 }

@@ -16,6 +16,9 @@ type MethodCache struct {
 // must be got in the usual way, because it is none or not just that.
 func (m *MethodCache) Find(x *Instance, name string) starlark.Value {
 	c := x.class
+	if x.table() != nil {
+		return m.findInTable(x, name)
+	}
 	if m.class == c && m.epoch == c.rt.epoch && m.shape == x.shape {
 		return m.found
 	}
@@ -30,4 +33,21 @@ func (m *MethodCache) Find(x *Instance, name string) starlark.Value {
 	}
 	m.class, m.epoch, m.shape, m.found = c, c.rt.epoch, x.shape, v
 	return v
+}
+
+// findInTable is Find without remembering: a dict may change unseen.
+func (m *MethodCache) findInTable(x *Instance, name string) starlark.Value {
+	if _, own := x.Own(name); own {
+		return nil
+	}
+	c := x.class
+	v := c.lookup(name)
+	if c.data && c.method("__getattribute__") != nil {
+		return nil
+	}
+	switch v.(type) {
+	case *Method, *starlark.Function:
+		return v
+	}
+	return nil
 }

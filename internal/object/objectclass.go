@@ -62,10 +62,10 @@ func objectMethods() []*Method {
 			return starlark.MakeUint64(uint64(address(self) >> 4)), nil
 		}),
 		NewMethod("__eq__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return starlark.Bool(len(args) == 1 && args[0] == self), nil
+			return starlark.Bool(len(args) == 1 && address(args[0]) == address(self)), nil
 		}),
 		NewMethod("__ne__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return starlark.Bool(len(args) != 1 || args[0] != self), nil
+			return starlark.Bool(len(args) != 1 || address(args[0]) != address(self)), nil
 		}),
 		NewMethod("__reduce__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			rt := For(thread)

@@ -30,6 +30,12 @@ func (rt *Runtime) Str(thread *starlark.Thread, v starlark.Value) (string, error
 		}
 	case *Instance:
 		return v.str(thread)
+	case Complex:
+		return v.Str(), nil
+	case *Class:
+		if v.OldStyle && rt.Dialect == Py2 {
+			return v.Module + "." + v.name, nil
+		}
 	}
 	return rt.Repr(thread, v)
 }

@@ -264,6 +264,8 @@ func (rt *Runtime) AsBytes(v starlark.Value) (string, bool) {
 		return v.s, rt.Dialect != Py3 && isASCII(v.s)
 	case *ByteArray:
 		return string(v.b), true
+	case *MemoryView:
+		return string(v.Bytes()), true
 	}
 	return "", false
 }

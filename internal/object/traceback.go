@@ -116,8 +116,8 @@ func (rt *Runtime) Fatal(thread *starlark.Thread, err error) error {
 		return cancelled
 	}
 	if t := interp.Of(thread); t != nil {
-		if p := t.Pending(); errors.As(p, &cancelled) {
-			return cancelled
+		if c := t.Cancelled(); c != nil {
+			return c
 		}
 	}
 	return nil

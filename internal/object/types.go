@@ -8,6 +8,7 @@ import (
 type typeTable struct {
 	byName map[string]*Class
 	empty  *shape
+	dict   *shape       // of objects whose attributes are in a dict
 	define func(*Class) // completes a new one; see DefineTypes
 }
 
@@ -16,6 +17,13 @@ func (rt *Runtime) emptyShape() *shape {
 		rt.types.empty = &shape{}
 	}
 	return rt.types.empty
+}
+
+func (rt *Runtime) dictShape() *shape {
+	if rt.types.dict == nil {
+		rt.types.dict = &shape{dict: true}
+	}
+	return rt.types.dict
 }
 
 // BuiltinType returns the class of a built-in type by Python's name: "str",

@@ -14,14 +14,13 @@ const closedAttr = "__IOBase_closed"
 // baseClass makes _IOBase: what every stream has, in terms of read, write,
 // flush and closed of the object itself.
 func (st *State) baseClass() *object.Class {
-	c := st.RT.NewClass("_io", "_IOBase", nil)
-	c.InC = true
+	c := st.RT.NewClass("io", "IOBase", nil)
 	for name, f := range map[string]method{
 		"close": st.baseClose, "flush": st.baseFlush, "fileno": st.baseUnsupported("fileno"),
 		"seek": st.baseUnsupported("seek"), "tell": st.baseTell, "truncate": st.baseUnsupported("truncate"),
 		"isatty": st.baseFalse, "readable": st.baseFalse, "writable": st.baseFalse, "seekable": st.baseFalse,
 		"readline": st.baseReadline, "readlines": st.baseReadlines, "writelines": st.baseWritelines,
-		"__enter__": st.baseEnter, "__exit__": st.baseExit, "__iter__": st.baseEnter, "__next__": st.baseNext,
+		"__enter__": st.baseEnter, "__exit__": st.baseExit, "__iter__": st.baseEnter, st.next(): st.baseNext,
 		"_checkClosed": st.baseCheck, "_checkReadable": st.baseAble("readable"), "_checkWritable": st.baseAble("writable"), "_checkSeekable": st.baseAble("seekable"),
 	} {
 		c.Define(object.NewMethod(name, f))
@@ -131,7 +130,7 @@ func (st *State) baseReadline(thread *starlark.Thread, self starlark.Value, args
 			break
 		}
 	}
-	return starlark.Bytes(b.String()), nil
+	return st.RT.Bytes(b.String()), nil
 }
 
 func (st *State) baseReadlines(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -213,7 +212,7 @@ func (st *State) rawClass() *object.Class {
 			if err != nil || !ready {
 				return starlark.None, err
 			}
-			return starlark.Bytes(data), nil
+			return st.RT.Bytes(data), nil
 		}),
 		object.NewMethod("readall", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var b strings.Builder
@@ -227,7 +226,7 @@ func (st *State) rawClass() *object.Class {
 				}
 				data, _ := st.RT.AsBytes(v)
 				if data == "" {
-					return starlark.Bytes(b.String()), nil
+					return st.RT.Bytes(b.String()), nil
 				}
 				b.WriteString(data)
 			}
@@ -281,7 +280,7 @@ func (r *scriptRaw) Read(thread *starlark.Thread, size int) (string, bool, error
 }
 
 func (r *scriptRaw) Write(thread *starlark.Thread, data string) (int, bool, error) {
-	v, err := r.st.call(thread, r.v, "write", starlark.Bytes(data))
+	v, err := r.st.call(thread, r.v, "write", r.st.RT.Bytes(data))
 	if err != nil || v == starlark.None {
 		return 0, false, err
 	}

@@ -14,8 +14,14 @@ type buffered struct {
 	io  Raw
 }
 
-// rawStream is implemented by the states of BufferedReader and BufferedWriter.
-type rawStream interface{ base() *buffered }
+// rawStream is implemented by the states of buffered streams.
+type rawStream interface {
+	base() *buffered
+	// ahead is what was read and not yet asked for.
+	ahead() *string
+	// flush writes what waits to be written.
+	flush(thread *starlark.Thread) error
+}
 
 func (b *buffered) base() *buffered { return b }
 
@@ -56,8 +62,7 @@ func (st *State) defineBuffered(c *object.Class) {
 	for name, f := range map[string]method{
 		"fileno": st.forward("fileno", false), "isatty": st.forward("isatty", false),
 		"seekable": st.forward("seekable", false), "readable": st.forward("readable", false), "writable": st.forward("writable", false),
-		"seek":   st.notSeekable,
-		"tell":   st.forward("tell", false),
+		"seek": st.bufferedSeek, "tell": st.bufferedTell, "truncate": st.bufferedTruncate,
 		"detach": st.detach, "__repr__": st.bufferedRepr,
 	} {
 		if _, own := c.Own(name); !own {
@@ -79,21 +84,6 @@ func (st *State) defineBuffered(c *object.Class) {
 		}
 		return starlark.None, nil
 	}})
-}
-
-func (st *State) notSeekable(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	b := self.(*object.Instance).Native.(rawStream).base()
-	if err := b.check("seek of closed file"); err != nil {
-		return nil, err
-	}
-	able, err := st.call(thread, b.raw, "seekable")
-	if err != nil {
-		return nil, err
-	}
-	if !able.Truth() {
-		return nil, st.unsupported("File or stream is not seekable.")
-	}
-	return st.call(thread, b.raw, "seek", args...)
 }
 
 func (st *State) detach(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

@@ -1,151 +1,91 @@
 package pyio
 
 import (
+	"errors"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/codec"
+	"github.com/pysock/pysock/internal/format"
 )
 
-// codec is a text encoding.
-type codec int
+const bom = "\xef\xbb\xbf"
 
-const (
-	utf8Codec codec = iota
-	asciiCodec
-	latin1Codec
-)
-
-// codecs are the encodings that a text stream knows, by their normal names.
-var codecs = map[string]codec{
-	"utf_8": utf8Codec, "utf8": utf8Codec, "u8": utf8Codec, "cp65001": utf8Codec,
-	"ascii": asciiCodec, "us_ascii": asciiCodec, "646": asciiCodec,
-	"latin_1": latin1Codec, "latin1": latin1Codec, "iso_8859_1": latin1Codec, "iso8859_1": latin1Codec, "l1": latin1Codec, "8859": latin1Codec,
-}
-
-func findCodec(name string) (codec, bool) {
-	c, ok := codecs[strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(name))]
-	return c, ok
-}
-
-func (c codec) name() string { return [...]string{"utf-8", "ascii", "latin-1"}[c] }
-
-// escape is the form that the error handler surrogateescape gives a byte.
-func escape(b byte) string {
-	// U+DC80 to U+DCFF, in the three bytes UTF-8 would give a surrogate.
-	r := 0xdc00 + int(b)
-	return string([]byte{0xe0 | byte(r>>12), 0x80 | byte(r>>6)&0x3f, 0x80 | byte(r)&0x3f})
-}
-
-// decode appends data as UTF-8 to b. Unless it is final, it leaves a sequence
-// that is cut off at the end for the next call.
-func (st *State) decode(b []byte, c codec, errors, data string, final bool) (out []byte, left string, err error) {
-	for i := 0; i < len(data); {
-		if data[i] < utf8.RuneSelf || c == latin1Codec {
-			b = utf8.AppendRune(b, rune(data[i]))
-			i++
-			continue
-		}
-		reason, size := "ordinal not in range(128)", 1
-		if c == utf8Codec {
-			r, n := utf8.DecodeRuneInString(data[i:])
-			if r != utf8.RuneError || n > 1 {
-				b = append(b, data[i:i+n]...)
-				i += n
-				continue
-			}
-			if !utf8.FullRuneInString(data[i:]) {
-				if !final {
-					return b, data[i:], nil
-				}
-				reason, size = "unexpected end of data", len(data)-i
-			} else {
-				reason, size = malformed(data[i:])
-			}
-		}
-		bad := data[i : i+size]
-		switch errors {
-		case "ignore":
-		case "replace":
-			b = utf8.AppendRune(b, utf8.RuneError)
-		case "surrogateescape":
-			for j := range len(bad) {
-				b = append(b, escape(bad[j])...)
-			}
-		case "strict":
-			if size > 1 {
-				return b, "", st.RT.Errorf("UnicodeDecodeError", "'%s' codec can't decode bytes in position %d-%d: %s", c.name(), i, i+size-1, reason)
-			}
-			return b, "", st.RT.Errorf("UnicodeDecodeError", "'%s' codec can't decode byte 0x%02x in position %d: %s", c.name(), bad[0], i, reason)
-		default:
-			return b, "", st.unknownHandler(errors)
-		}
-		i += size
+// findCodec checks the name of an encoding and returns its normal form.
+func (st *State) findCodec(name string) (string, error) {
+	norm := codec.Normalize(name)
+	switch codec.KindOf(st.RT.Version(), norm) {
+	case codec.Text:
+		return norm, nil
+	case codec.Unsupported:
+		return "", st.RT.Errorf("LookupError", "encoding %s is not supported by pysock", name)
+	case codec.Unknown:
+		return "", st.codecError(codec.UnknownName(name))
 	}
-	return b, "", nil
+	return "", st.RT.Errorf("LookupError", "'%s' is not a text encoding; use codecs.open() to handle arbitrary codecs", name)
 }
 
-// malformed tells why UTF-8 is not, and how many bytes to blame.
-func malformed(s string) (reason string, size int) {
-	n := 0
-	switch first := s[0]; {
-	case first < 0xc2 || first > 0xf4:
-		return "invalid start byte", 1
-	case first < 0xe0:
-		n = 2
-	case first < 0xf0:
-		n = 3
-	default:
-		n = 4
+// whole reports whether a codec can only decode all that there is at once.
+func whole(name string) bool {
+	switch name {
+	case "utf-8", "utf-8-sig", "ascii", "latin-1", "cp1252":
+		return false
 	}
-	// The sequence is cut before the first byte that cannot continue it.
-	size = 1
-	for size < n && size < len(s) && !utf8.FullRuneInString(s[:size]) {
-		size++
+	return true
+}
+
+// decode decodes data. Unless it is final, it leaves a character that is cut
+// off at the end for the next call.
+func (st *State) decode(name, handler, data string, final bool) (text, left string, err error) {
+	if !final && strings.HasPrefix(name, "utf-8") {
+		if i := cutOff(data); i < len(data) {
+			data, left = data[:i], data[i:]
+		}
 	}
-	return "invalid continuation byte", max(1, size-1)
+	if isASCII(data) && !whole(name) {
+		return data, left, nil
+	}
+	text, err = codec.Decode(st.RT.Version(), data, name, handler)
+	return text, left, st.codecError(err)
 }
 
-func (st *State) unknownHandler(errors string) error {
-	return st.RT.Errorf("LookupError", "unknown error handler name '%s'", errors)
+// cutOff is where a sequence of UTF-8 begins that data ends within; len(data)
+// if there is none.
+func cutOff(data string) int {
+	for i := max(0, len(data)-utf8.UTFMax+1); i < len(data); i++ {
+		if utf8.RuneStart(data[i]) && !utf8.FullRuneInString(data[i:]) {
+			return i
+		}
+	}
+	return len(data)
 }
 
-// encode encodes UTF-8, in which lone surrogates have three bytes.
-func (st *State) encode(c codec, errors, text string) (string, error) {
-	if c == utf8Codec && utf8.ValidString(text) {
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func (st *State) encode(name, handler, text string) (string, error) {
+	if isASCII(text) && !whole(name) && name != "utf-8-sig" {
 		return text, nil
 	}
-	limit := [...]rune{utf8.MaxRune, 0x7f, 0xff}[c]
-	reason := [...]string{"surrogates not allowed", "ordinal not in range(128)", "ordinal not in range(256)"}[c]
-	var b strings.Builder
-	for i, pos := 0, 0; i < len(text); pos++ {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		surrogate := r == utf8.RuneError && n == 1 && i+3 <= len(text)
-		if surrogate {
-			n = 3
-			r = rune(text[i]&0xf)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
-		}
-		char := text[i : i+n]
-		i += n
-		switch {
-		case !surrogate && r <= limit && c == utf8Codec:
-			b.WriteString(char)
-		case !surrogate && r <= limit:
-			b.WriteByte(byte(r))
-		case errors == "surrogateescape" && surrogate && r >= 0xdc80 && r <= 0xdcff:
-			b.WriteByte(byte(r))
-		case errors == "ignore":
-		case errors == "replace":
-			b.WriteByte('?')
-		case errors == "strict" || errors == "surrogateescape":
-			shown, err := st.RT.Repr(nil, object.NewText(char))
-			if err != nil {
-				return "", err
-			}
-			return "", st.RT.Errorf("UnicodeEncodeError", "'%s' codec can't encode character %s in position %d: %s", c.name(), shown, pos, reason)
-		default:
-			return "", st.unknownHandler(errors)
-		}
+	data, err := codec.Encode(st.RT.Version(), text, name, handler)
+	return data, st.codecError(err)
+}
+
+// codecError makes the exception of an error of the package codec.
+func (st *State) codecError(err error) error {
+	var ue *format.UnicodeError
+	var fe *format.Error
+	switch {
+	case errors.As(err, &ue):
+		return st.RT.UnicodeError(ue)
+	case errors.As(err, &fe):
+		return st.RT.Errorf(fe.Kind, "%s", fe.Msg)
 	}
-	return b.String(), nil
+	return err
 }

@@ -51,14 +51,14 @@ func (st *State) pairClass() *object.Class {
 		}
 		return p, nil
 	}
-	st.defineReading(c, func(x *object.Instance) (*Reader, error) {
+	st.defineReading(c, func(_ *starlark.Thread, x *object.Instance) (*Reader, error) {
 		p, err := pair(x)
 		if err != nil {
 			return nil, err
 		}
 		return p.r(), nil
 	})
-	st.defineWriting(c, func(x *object.Instance) (*Writer, error) {
+	st.defineWriting(c, func(_ *starlark.Thread, x *object.Instance) (*Writer, error) {
 		p, err := pair(x)
 		if err != nil {
 			return nil, err

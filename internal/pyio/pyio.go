@@ -1,6 +1,7 @@
-// Package pyio is the machinery of Python 3's io module that files of sockets
-// stand on: the base classes, buffered readers and writers, and text on top of
-// them. Words and order of calls are CPython 3.13's _io.
+// Package pyio is the machinery of Python's io module that files and files of
+// sockets stand on: the base classes, buffered readers and writers, and text on
+// top of them. Words and order of calls are CPython 3.13's _io; in Python 2 the
+// words are 2.7's where a script is likely to see them.
 package pyio
 
 import (
@@ -19,7 +20,7 @@ type State struct {
 
 	IOBase, RawIOBase, BufferedIOBase, TextIOBase *object.Class
 
-	BufferedReader, BufferedWriter, BufferedRWPair, TextIOWrapper *object.Class
+	BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper *object.Class
 
 	// Unsupported is io.UnsupportedOperation.
 	Unsupported *object.Class
@@ -34,16 +35,21 @@ func For(rt *object.Runtime) *State {
 		return st
 	}
 	st := &State{Module: rt.NewModule(moduleName, nil, nil), RT: rt}
-	st.Unsupported = rt.NewExceptionClass("io", "UnsupportedOperation", rt.Exc("OSError"), rt.Exc("ValueError"))
+	bases := []*object.Class{rt.Exc("OSError"), rt.Exc("ValueError")}
+	if !rt.Py3() {
+		bases = []*object.Class{rt.Exc("ValueError"), rt.Exc("IOError")}
+	}
+	st.Unsupported = rt.NewExceptionClass("io", "UnsupportedOperation", bases...)
 	st.IOBase = st.baseClass()
 	st.RawIOBase = st.rawClass()
-	st.BufferedIOBase = rt.NewClass("_io", "_BufferedIOBase", []*object.Class{st.IOBase})
-	st.TextIOBase = rt.NewClass("_io", "_TextIOBase", []*object.Class{st.IOBase})
+	st.BufferedIOBase = rt.NewClass("io", "BufferedIOBase", []*object.Class{st.IOBase})
+	st.TextIOBase = rt.NewClass("io", "TextIOBase", []*object.Class{st.IOBase})
 	st.BufferedReader = st.readerClass()
 	st.BufferedWriter = st.writerClass()
+	st.BufferedRandom = st.randomClass()
 	st.BufferedRWPair = st.pairClass()
 	st.TextIOWrapper = st.textClass()
-	for _, c := range []*object.Class{st.BufferedReader, st.BufferedWriter, st.BufferedRWPair, st.TextIOWrapper} {
+	for _, c := range []*object.Class{st.BufferedReader, st.BufferedWriter, st.BufferedRandom, st.BufferedRWPair, st.TextIOWrapper} {
 		st.Set(c.Name(), c)
 	}
 	st.Set("_IOBase", st.IOBase)
@@ -86,7 +92,7 @@ func (st *State) sizeArg(name string, args starlark.Tuple) (int, error) {
 			return int(n), err
 		}
 	}
-	return 0, st.RT.Errorf("TypeError", "argument should be integer or None, not '%s'", st.RT.TypeName(args[0]))
+	return 0, st.RT.Errorf("TypeError", st.RT.Pick("integer argument expected, got '%s'", "argument should be integer or None, not '%s'"), st.RT.TypeName(args[0]))
 }
 
 // one returns the only argument of a method.
@@ -104,8 +110,24 @@ func (st *State) bytesArg(v starlark.Value) (string, error) {
 	if w, ok := v.(writable); ok {
 		return string(w.Bytes()), nil
 	}
-	return "", st.RT.Errorf("TypeError", "a bytes-like object is required, not '%s'", st.RT.TypeName(v))
+	return "", st.notBytes(v)
 }
+
+// notBytes is the error of v where bytes are wanted.
+func (st *State) notBytes(v starlark.Value) error {
+	return st.RT.Errorf("TypeError", st.RT.Pick("'%s' does not have the buffer interface", "a bytes-like object is required, not '%s'"), st.RT.TypeName(v))
+}
+
+// asText is v if it is text: in Python 2 unicode alone.
+func (st *State) asText(v starlark.Value) (string, bool) {
+	if _, ok := v.(starlark.String); ok && st.RT.Dialect == object.Py2 {
+		return "", false
+	}
+	return object.AsText(v)
+}
+
+// next is the name of the method that iterators have.
+func (st *State) next() string { return st.RT.Pick("next", "__next__") }
 
 // writable is a buffer that a script can see changes in: a bytearray.
 type writable interface{ Bytes() []byte }

@@ -15,6 +15,10 @@ type Reader struct {
 	size int
 }
 
+func (r *Reader) ahead() *string { return &r.buf }
+
+func (r *Reader) flush(*starlark.Thread) error { return nil }
+
 // NewReader makes a BufferedReader on a raw stream.
 func (st *State) NewReader(raw starlark.Value, size int) *object.Instance {
 	return object.NewInstance(st.BufferedReader, &Reader{buffered: buffered{st, raw, st.rawOf(raw)}, size: size})
@@ -43,7 +47,7 @@ func (st *State) readerClass() *object.Class {
 		*r = Reader{buffered: buffered{st, raw, st.rawOf(raw)}, size: size}
 		return starlark.None, nil
 	}))
-	st.defineReading(c, func(x *object.Instance) (*Reader, error) { return x.Native.(*Reader), nil })
+	st.defineReading(c, func(_ *starlark.Thread, x *object.Instance) (*Reader, error) { return x.Native.(*Reader), nil })
 	c.Define(
 		object.NewMethod("write", st.baseUnsupported("write")),
 		object.NewMethod("close", st.closeBuffered),
@@ -54,10 +58,10 @@ func (st *State) readerClass() *object.Class {
 }
 
 // defineReading adds the reading methods to c, whose objects have a Reader.
-func (st *State) defineReading(c *object.Class, of func(*object.Instance) (*Reader, error)) {
+func (st *State) defineReading(c *object.Class, of func(*starlark.Thread, *object.Instance) (*Reader, error)) {
 	add := func(name, closed string, f func(r *Reader, thread *starlark.Thread, n int) (string, bool, error)) {
 		c.Define(object.NewMethod(name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			r, err := of(self.(*object.Instance))
+			r, err := of(thread, self.(*object.Instance))
 			if err != nil {
 				return nil, err
 			}
@@ -72,7 +76,7 @@ func (st *State) defineReading(c *object.Class, of func(*object.Instance) (*Read
 			if err != nil || !ready {
 				return starlark.None, err
 			}
-			return starlark.Bytes(data), nil
+			return st.RT.Bytes(data), nil
 		}))
 	}
 	add("read", "read of closed file", func(r *Reader, thread *starlark.Thread, n int) (string, bool, error) {
@@ -92,7 +96,7 @@ func (st *State) defineReading(c *object.Class, of func(*object.Instance) (*Read
 	})
 	for name, once := range map[string]bool{"readinto": false, "readinto1": true} {
 		c.Define(object.NewMethod(name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			r, err := of(self.(*object.Instance))
+			r, err := of(thread, self.(*object.Instance))
 			if err != nil {
 				return nil, err
 			}

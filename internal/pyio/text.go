@@ -12,34 +12,26 @@ import (
 type Text struct {
 	st       *State
 	buffer   starlark.Value // nil when detached
-	codec    codec
+	codec    string         // the normal name of encoding
 	encoding string
 	errors   string
-	newline  newline
+	newline  Newline
+	mode     string // of open; "" if it was not asked
 
 	readable, writable bool
 
+	lineBuffering bool
+	through       bool // write_through, or the buffer keeps nothing back
+
 	pending []byte // encoded and not yet given to the buffer
 	undone  string // bytes of a character that is not complete
-	cr      bool   // a '\r' was read and maybe a '\n' follows
 	chars   string // decoded and not yet read
+	fed     string // the bytes that chars and what was taken before came from
+	taken   int    // characters of fed that were taken
 	ended   bool   // the last read found the end
-	seen    int    // bits of the line ends that were read
+	begun   bool   // reading or writing is past the byte order mark
+	looping bool   // next() was called, so tell may not be
 }
-
-// newline is the mode in which lines end; see io.TextIOWrapper.
-type newline struct {
-	translate bool   // reading turns every line end into '\n'
-	universal bool   // lines end with any
-	end       string // else with this
-	write     string // what '\n' is written as
-}
-
-const (
-	seenCR = 1 << iota
-	seenLF
-	seenCRLF
-)
 
 // chunkSize is how much is read at once, and written.
 const chunkSize = 8192
@@ -47,13 +39,23 @@ const chunkSize = 8192
 // NewText makes a TextIOWrapper. Arguments that were not given are nil.
 func (st *State) NewText(thread *starlark.Thread, buffer, encoding, errors, newline starlark.Value) (*object.Instance, error) {
 	t := &Text{st: st}
-	if err := t.setUp(thread, buffer, encoding, errors, newline); err != nil {
+	if err := t.setUp(thread, "TextIOWrapper", buffer, encoding, errors, newline); err != nil {
 		return nil, err
 	}
 	return object.NewInstance(st.TextIOWrapper, t), nil
 }
 
-func (t *Text) setUp(thread *starlark.Thread, buffer, encoding, errors, nl starlark.Value) error {
+// OpenText is NewText for open(name, mode, ...).
+func (st *State) OpenText(thread *starlark.Thread, buffer, encoding, errors, newline starlark.Value, mode string, lineBuffering bool) (*object.Instance, error) {
+	t := &Text{st: st}
+	if err := t.setUp(thread, "open", buffer, encoding, errors, newline); err != nil {
+		return nil, err
+	}
+	t.mode, t.lineBuffering = mode, lineBuffering
+	return object.NewInstance(st.TextIOWrapper, t), nil
+}
+
+func (t *Text) setUp(thread *starlark.Thread, function string, buffer, encoding, errors, nl starlark.Value) error {
 	st := t.st
 	*t = Text{st: st, encoding: "UTF-8", errors: "strict"}
 	for _, a := range []struct {
@@ -61,21 +63,19 @@ func (t *Text) setUp(thread *starlark.Thread, buffer, encoding, errors, nl starl
 		v    starlark.Value
 		to   *string
 	}{{"encoding", encoding, &t.encoding}, {"errors", errors, &t.errors}} {
-		if a.v == nil || a.v == starlark.None {
-			continue
+		if err := st.optional(function, a.name, a.v, a.to); err != nil {
+			return err
 		}
-		s, ok := object.AsText(a.v)
-		if !ok {
-			return st.RT.Errorf("TypeError", "TextIOWrapper() argument '%s' must be str or None, not %s", a.name, st.RT.TypeName(a.v))
-		}
-		*a.to = s
 	}
-	if err := t.setNewline(nl); err != nil {
+	if t.encoding == "locale" {
+		t.encoding = "UTF-8"
+	}
+	var err error
+	if t.newline, err = st.ParseNewline(function, nl); err != nil {
 		return err
 	}
-	var ok bool
-	if t.codec, ok = findCodec(t.encoding); !ok {
-		return st.RT.Errorf("LookupError", "unknown encoding: %s", t.encoding)
+	if t.codec, err = st.findCodec(t.encoding); err != nil {
+		return err
 	}
 	t.buffer = buffer
 	for name, to := range map[string]*bool{"readable": &t.readable, "writable": &t.writable} {
@@ -85,46 +85,28 @@ func (t *Text) setUp(thread *starlark.Thread, buffer, encoding, errors, nl starl
 		}
 		*to = bool(v.Truth())
 	}
+	if x, ok := buffer.(*object.Instance); ok {
+		switch b := x.Native.(type) {
+		case *Writer:
+			t.through = b.through
+		case *Random:
+			t.through = b.w.through
+		}
+	}
 	return nil
 }
 
-func (t *Text) setNewline(v starlark.Value) error {
+// optional reads an argument that is text or None.
+func (st *State) optional(function, name string, v starlark.Value, to *string) error {
 	if v == nil || v == starlark.None {
-		t.newline = newline{translate: true, end: "\n", write: "\n"}
 		return nil
 	}
 	s, ok := object.AsText(v)
 	if !ok {
-		return t.st.RT.Errorf("TypeError", "TextIOWrapper() argument 'newline' must be str or None, not %s", t.st.RT.TypeName(v))
+		return st.RT.Errorf("TypeError", "%s() argument '%s' must be str or None, not %s", function, name, st.RT.TypeName(v))
 	}
-	switch s {
-	case "":
-		t.newline = newline{universal: true, write: "\n"}
-	case "\n", "\r", "\r\n":
-		t.newline = newline{end: s, write: s}
-	default:
-		return t.st.RT.Errorf("ValueError", "illegal newline value: %s", s)
-	}
+	*to = s
 	return nil
-}
-
-// newlines is what line ends were read so far.
-func (t *Text) newlines() starlark.Value {
-	var seen starlark.Tuple
-	for bit, end := range map[int]string{seenCR: "\r", seenLF: "\n", seenCRLF: "\r\n"} {
-		if t.seen == bit {
-			return starlark.String(end)
-		}
-	}
-	for i, end := range []string{"\r", "\n", "\r\n"} {
-		if t.seen&(1<<i) != 0 {
-			seen = append(seen, starlark.String(end))
-		}
-	}
-	if seen == nil {
-		return starlark.None
-	}
-	return seen
 }
 
 // check fails if the stream is closed.
@@ -150,10 +132,10 @@ func (t *Text) canRead(thread *starlark.Thread) error {
 func (t *Text) receive(thread *starlark.Thread, all bool) error {
 	var v starlark.Value
 	var err error
-	if all {
+	if all = all || whole(t.codec); all {
 		v, err = t.st.call(thread, t.buffer, "read")
 	} else {
-		v, err = t.st.call(thread, t.buffer, "read1", starlark.MakeInt(chunkSize))
+		v, err = t.readSome(thread)
 	}
 	if err != nil {
 		return err
@@ -163,45 +145,49 @@ func (t *Text) receive(thread *starlark.Thread, all bool) error {
 		return t.st.RT.Errorf("TypeError", "underlying read1() should have returned a bytes-like object, not '%s'", t.st.RT.TypeName(v))
 	}
 	t.ended = data == "" || all
-	text, left, err := t.st.decode(nil, t.codec, t.errors, t.undone+data, t.ended)
-	t.undone = left
+	if t.chars == "" {
+		t.fed, t.taken = "", 0
+	}
+	data = t.undone + data
+	if t.codec == "utf-8-sig" && !t.begun {
+		if !t.ended && len(data) < len(bom) && strings.HasPrefix(bom, data) {
+			t.undone = data
+			return nil
+		}
+		data = strings.TrimPrefix(data, bom)
+	}
+	t.begun = true
+	text, left, err := t.st.decode(t.codec, t.errors, data, t.ended)
 	if err != nil {
+		t.undone = ""
 		return err
 	}
-	t.chars += t.ends(string(text))
+	t.fed += data[:len(data)-len(left)]
+	t.undone = left
+	t.chars += t.newline.Decode(text, t.ended)
 	return nil
 }
 
-// ends notes the line ends in new text, and translates them if that is the mode.
-func (t *Text) ends(text string) string {
-	if !t.newline.translate && !t.newline.universal {
-		return text
-	}
-	if t.cr {
-		text = "\r" + text
-		t.cr = false
-	}
-	if strings.HasSuffix(text, "\r") && !t.ended {
-		text = text[:len(text)-1]
-		t.cr = true
-	}
-	crlf := strings.Count(text, "\r\n")
-	for bit, n := range map[int]int{seenCRLF: crlf, seenCR: strings.Count(text, "\r") - crlf, seenLF: strings.Count(text, "\n") - crlf} {
-		if n > 0 {
-			t.seen |= bit
+// readSome reads what the buffer can give at once.
+func (t *Text) readSome(thread *starlark.Thread) (starlark.Value, error) {
+	name := "read1"
+	if x, ok := t.buffer.(*object.Instance); !ok {
+		if a, err := t.st.attr(t.buffer, name); a == nil || err != nil {
+			name = "read"
 		}
+	} else if _, ok := x.Class().Lookup(name); !ok {
+		name = "read"
 	}
-	if t.newline.translate {
-		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
-	}
-	return text
+	return t.st.call(thread, t.buffer, name, starlark.MakeInt(chunkSize))
 }
 
 // take takes n bytes of characters.
 func (t *Text) take(n int) starlark.Value {
 	s := t.chars[:n]
 	t.chars = t.chars[n:]
-	return t.st.RT.Text(s)
+	v := t.st.RT.Unicode(s)
+	t.taken += starlark.Len(v)
+	return v
 }
 
 func (t *Text) read(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
@@ -239,10 +225,7 @@ func prefix(s string, n int) (at int, enough bool) {
 	for ; n > 0 && at < len(s); n-- {
 		size := 1
 		if s[at] >= utf8.RuneSelf {
-			r, k := utf8.DecodeRuneInString(s[at:])
-			if size = k; r == utf8.RuneError && k == 1 {
-				size = min(3, len(s)-at) // a lone surrogate
-			}
+			size = object.RuneLen(s[at:])
 		}
 		at += size
 	}
@@ -267,7 +250,7 @@ func (t *Text) line(thread *starlark.Thread, n int) (starlark.Value, error) {
 		return nil, err
 	}
 	for {
-		end := t.lineEnd()
+		end := t.newline.LineEnd(t.chars)
 		if n >= 0 {
 			if at, enough := prefix(t.chars, n); enough && (end == 0 || at < end) {
 				return t.take(at), nil
@@ -280,7 +263,7 @@ func (t *Text) line(thread *starlark.Thread, n int) (starlark.Value, error) {
 			return nil, err
 		}
 		if t.ended {
-			if end = t.lineEnd(); end == 0 {
+			if end = t.newline.LineEnd(t.chars); end == 0 {
 				end = len(t.chars)
 			}
 			return t.take(end), nil
@@ -288,30 +271,13 @@ func (t *Text) line(thread *starlark.Thread, n int) (starlark.Value, error) {
 	}
 }
 
-// lineEnd is where the first line ends; 0 if it does not yet.
-func (t *Text) lineEnd() int {
-	if !t.newline.universal {
-		if i := strings.Index(t.chars, t.newline.end); i >= 0 {
-			return i + len(t.newline.end)
-		}
-		return 0
-	}
-	i := strings.IndexAny(t.chars, "\r\n")
-	switch {
-	case i < 0:
-		return 0
-	case strings.HasPrefix(t.chars[i:], "\r\n"):
-		return i + 2
-	}
-	return i + 1
-}
-
 func (t *Text) next(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 	line, err := t.line(thread, -1)
 	if err != nil {
 		return nil, err
 	}
-	if starlark.Len(line) == 0 {
+	t.looping = starlark.Len(line) > 0
+	if !t.looping {
 		return nil, t.st.RT.Raise(t.st.RT.Exc("StopIteration"))
 	}
 	return line, nil
@@ -319,9 +285,9 @@ func (t *Text) next(thread *starlark.Thread, args starlark.Tuple) (starlark.Valu
 
 func (t *Text) write(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 	rt := t.st.RT
-	s, ok := object.AsText(args[0])
+	s, ok := t.st.asText(args[0])
 	if !ok {
-		return nil, rt.Errorf("TypeError", "write() argument must be str, not %s", rt.TypeName(args[0]))
+		return nil, rt.Errorf("TypeError", rt.Pick("must be unicode, not %s", "write() argument must be str, not %s"), rt.TypeName(args[0]))
 	}
 	if err := t.check(); err != nil {
 		return nil, err
@@ -329,11 +295,9 @@ func (t *Text) write(thread *starlark.Thread, args starlark.Tuple) (starlark.Val
 	if !t.writable {
 		return nil, t.st.unsupported("not writable")
 	}
-	count := starlark.Len(rt.Text(s))
-	if t.newline.write != "\n" {
-		s = strings.ReplaceAll(s, "\n", t.newline.write)
-	}
-	data, err := t.st.encode(t.codec, t.errors, s)
+	count := starlark.Len(args[0])
+	flush := t.through || t.lineBuffering && strings.ContainsAny(s, "\r\n")
+	data, err := t.encode(t.newline.Encode(s))
 	if err != nil {
 		return nil, err
 	}
@@ -343,12 +307,33 @@ func (t *Text) write(thread *starlark.Thread, args starlark.Tuple) (starlark.Val
 		}
 	}
 	t.pending = append(t.pending, data...)
-	if len(t.pending) >= chunkSize {
+	if len(t.pending) >= chunkSize || flush {
 		if err := t.pass(thread); err != nil {
 			return nil, err
 		}
 	}
+	if flush && t.lineBuffering {
+		if _, err := t.st.call(thread, t.buffer, "flush"); err != nil {
+			return nil, err
+		}
+	}
+	t.forget() // the position is behind what was written
 	return starlark.MakeInt(count), nil
+}
+
+func (t *Text) encode(s string) (string, error) {
+	data, err := t.st.encode(t.codec, t.errors, s)
+	if err == nil && t.begun && t.codec == "utf-8-sig" {
+		data = strings.TrimPrefix(data, bom)
+	}
+	t.begun = t.begun || s != ""
+	return data, err
+}
+
+// forget drops what was read ahead.
+func (t *Text) forget() {
+	t.chars, t.undone, t.fed, t.taken, t.ended, t.looping = "", "", "", 0, false, false
+	t.newline.cr = false
 }
 
 // pass gives what is pending to the buffer.
@@ -358,7 +343,7 @@ func (t *Text) pass(thread *starlark.Thread) error {
 	}
 	data := string(t.pending)
 	t.pending = nil
-	_, err := t.st.call(thread, t.buffer, "write", starlark.Bytes(data))
+	_, err := t.st.call(thread, t.buffer, "write", t.st.RT.Bytes(data))
 	return err
 }
 
@@ -391,11 +376,4 @@ func (t *Text) detach(thread *starlark.Thread, args starlark.Tuple) (starlark.Va
 	buffer := t.buffer
 	t.buffer = nil
 	return buffer, nil
-}
-
-func (t *Text) seek(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
-	if err := t.check(); err != nil {
-		return nil, err
-	}
-	return nil, t.st.unsupported("underlying stream is not seekable")
 }

@@ -16,9 +16,9 @@ func (st *State) textClass() *object.Class {
 		return object.NewInstance(cls, &Text{st: st}), nil
 	}
 	for name, f := range map[string]func(*Text, *starlark.Thread, starlark.Tuple) (starlark.Value, error){
-		"read": (*Text).read, "readline": (*Text).readline, "__next__": (*Text).next,
+		"read": (*Text).read, "readline": (*Text).readline, st.next(): (*Text).next,
 		"write": (*Text).write, "flush": (*Text).flush, "close": (*Text).close, "detach": (*Text).detach,
-		"seek": (*Text).seek, "tell": (*Text).seek,
+		"seek": (*Text).seek, "tell": (*Text).tell, "truncate": (*Text).truncate,
 	} {
 		c.Define(object.NewMethod(name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			t := self.(*object.Instance).Native.(*Text)
@@ -50,19 +50,42 @@ func (st *State) textClass() *object.Class {
 			if err := sig.Unpack(st.RT, args, kwargs, &buffer, &encoding, &errors, &newline, &lines, &through); err != nil {
 				return nil, err
 			}
-			return starlark.None, self.(*object.Instance).Native.(*Text).setUp(thread, buffer, encoding, errors, newline)
+			t := self.(*object.Instance).Native.(*Text)
+			if err := t.setUp(thread, "TextIOWrapper", buffer, encoding, errors, newline); err != nil {
+				return nil, err
+			}
+			t.lineBuffering = lines != nil && bool(lines.Truth())
+			t.through = t.through || through != nil && bool(through.Truth())
+			return starlark.None, nil
 		}),
 		object.NewMethod("__repr__", st.textRepr),
 	)
+	if st.RT.Py3() {
+		c.Define(object.NewMethod("reconfigure", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return starlark.None, self.(*object.Instance).Native.(*Text).reconfigure(thread, args, kwargs)
+		}))
+	}
 	show := func(name string, get func(*Text) starlark.Value) {
 		c.DefineAttrs(&object.GetSet{AttrName: name, Get: func(x *object.Instance) (starlark.Value, error) { return get(x.Native.(*Text)), nil }})
 	}
 	show("encoding", func(t *Text) starlark.Value { return st.RT.Text(t.encoding) })
 	show("errors", func(t *Text) starlark.Value { return st.RT.Text(t.errors) })
-	show("line_buffering", func(t *Text) starlark.Value { return starlark.False })
+	show("line_buffering", func(t *Text) starlark.Value { return starlark.Bool(t.lineBuffering) })
 	show("write_through", func(t *Text) starlark.Value { return starlark.False })
-	show("newlines", (*Text).newlines)
+	show("newlines", func(t *Text) starlark.Value { return t.newline.Seen(st.RT) })
 	show("buffer", func(t *Text) starlark.Value { return t.buffer })
+	c.DefineAttrs(&object.GetSet{AttrName: "mode",
+		Get: func(x *object.Instance) (starlark.Value, error) {
+			if v, ok := x.Own("mode"); ok {
+				return v, nil
+			}
+			if t := x.Native.(*Text); t.mode != "" {
+				return st.RT.Text(t.mode), nil
+			}
+			return nil, st.RT.Errorf("AttributeError", "'%s' object has no attribute 'mode'", x.Class().QualName())
+		},
+		Set: func(x *object.Instance, v starlark.Value) error { x.SetOwn("mode", v); return nil },
+	})
 	for _, name := range []string{"closed", "name"} {
 		c.DefineAttrs(&object.GetSet{AttrName: name, Get: func(x *object.Instance) (starlark.Value, error) {
 			t := x.Native.(*Text)
@@ -79,15 +102,17 @@ func (st *State) textClass() *object.Class {
 func (st *State) textArity(name string, args starlark.Tuple, kwargs []starlark.Tuple) error {
 	sig := object.Sig{Name: name, Class: "TextIOWrapper"}
 	switch name {
+	case "seek":
+		return st.seekArity(args, kwargs)
+	case "truncate":
+		sig.Max = 1
 	case "read", "readline":
-		if len(kwargs) == 0 && len(args) > 1 {
+		if len(kwargs) == 0 && len(args) > 1 && st.RT.Py3() {
 			return st.RT.Errorf("TypeError", "%s expected at most 1 argument, got %d", name, len(args))
 		}
 		sig.Max = 1
 	case "write":
 		sig.Min, sig.Max = 1, 1
-	case "seek":
-		sig.Min, sig.Max = 1, 2
 	}
 	return sig.Unpack(st.RT, args, kwargs, new(starlark.Value), new(starlark.Value))
 }

@@ -12,7 +12,11 @@ type Writer struct {
 	buffered
 	rest *rest
 	size int
+
+	through bool // keep nothing back; see [Direct]
 }
+
+func (w *Writer) ahead() *string { return nil }
 
 // rest is what a writer has still to write. It outlives a writer that a script
 // drops, so that it can be written then, as CPython's destructor does.
@@ -24,6 +28,11 @@ type rest struct {
 // Finisher is a [Raw] that writes what a dropped writer left, without a
 // thread of the script and without waiting. It must not lead to the writer.
 type Finisher interface{ Finish(data []byte) }
+
+// Direct is a [Raw] that gets what is written at once: a file. CPython flushes
+// one when the last reference to it is dropped, and scripts rely on it, as in
+// open(name, 'w').write(text).
+type Direct interface{ Direct() }
 
 func (r *rest) finish() {
 	if len(r.data) > 0 {
@@ -40,6 +49,7 @@ func (st *State) NewWriter(raw starlark.Value, size int) *object.Instance {
 
 func (st *State) setUpWriter(w *Writer, raw starlark.Value, size int) {
 	*w = Writer{buffered: buffered{st, raw, st.rawOf(raw)}, rest: &rest{}, size: size}
+	_, w.through = w.io.(Direct)
 	if last, ok := w.io.(Finisher); ok {
 		w.rest.last = last
 		runtime.AddCleanup(w, (*rest).finish, w.rest)
@@ -68,8 +78,8 @@ func (st *State) writerClass() *object.Class {
 		st.setUpWriter(self.(*object.Instance).Native.(*Writer), raw, size)
 		return starlark.None, nil
 	}))
-	st.defineWriting(c, func(x *object.Instance) (*Writer, error) { return x.Native.(*Writer), nil })
-	for _, name := range []string{"read", "read1", "readline", "readinto", "readinto1", "peek", "__next__"} {
+	st.defineWriting(c, func(_ *starlark.Thread, x *object.Instance) (*Writer, error) { return x.Native.(*Writer), nil })
+	for _, name := range []string{"read", "read1", "readline", "readinto", "readinto1", st.next()} {
 		c.Define(object.NewMethod(name, st.baseUnsupported("read")))
 	}
 	c.Define(object.NewMethod("close", st.closeBuffered))
@@ -78,10 +88,10 @@ func (st *State) writerClass() *object.Class {
 }
 
 // defineWriting adds the writing methods to c, whose objects have a Writer.
-func (st *State) defineWriting(c *object.Class, of func(*object.Instance) (*Writer, error)) {
+func (st *State) defineWriting(c *object.Class, of func(*starlark.Thread, *object.Instance) (*Writer, error)) {
 	c.Define(
 		object.NewMethod("write", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			w, err := of(self.(*object.Instance))
+			w, err := of(thread, self.(*object.Instance))
 			if err != nil {
 				return nil, err
 			}
@@ -96,10 +106,16 @@ func (st *State) defineWriting(c *object.Class, of func(*object.Instance) (*Writ
 			if err := w.check("write to closed file"); err != nil {
 				return nil, err
 			}
-			return starlark.MakeInt(len(data)), w.write(thread, data)
+			if err := w.write(thread, data); err != nil {
+				return nil, err
+			}
+			if w.through {
+				err = w.flush(thread)
+			}
+			return starlark.MakeInt(len(data)), err
 		}),
 		object.NewMethod("flush", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			w, err := of(self.(*object.Instance))
+			w, err := of(thread, self.(*object.Instance))
 			if err != nil {
 				return nil, err
 			}

@@ -3,15 +3,11 @@
 //
 // The folder both holds what serves Python 2.7 and 3 alike, py2 and py3 what
 // only one of them has. The sources keep to the grammar that both versions
-// share, to the modules that pysock has in Go, and to the module _pysock:
+// share, to the modules that pysock has in Go, and to the module _pysock of
+// package hooks. They derive from no built-in container: what is like one wraps
+// it and says so in __wraps__.
 //
-//	stack()            the calls of the thread, outermost first, up to that of
-//	                   stack, as (filename, lineno, name, line)
-//	extract_tb(tb)     the same of a traceback object
-//	format_exception(type, value, tb, limit=None, chain=True)
-//	                   the lines that the interpreter prints for an exception
-//	caller_module()    the __name__ of the module that called the calling function
-//	ABCMeta            the metaclass of abstract classes
+// The scripts in testdata are run on CPython, too: see tools/pylibcheck.
 package pylib
 
 import (

@@ -48,10 +48,20 @@ func main() {
 
 // check runs every script that matches in each version that has a golden file.
 func check(update bool, only *regexp.Regexp) error {
+	root, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	library, prelude := filepath.Join(root, library), filepath.Join(root, prelude)
 	scripts, err := filepath.Glob(filepath.Join(library, "testdata", "*.py"))
 	if err != nil {
 		return err
 	}
+	dir, err := os.MkdirTemp("", "pylibcheck")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
 	checked, failed := 0, 0
 	for _, version := range []string{"2.7", "3.13"} {
 		python := find(version)
@@ -65,7 +75,7 @@ func check(update bool, only *regexp.Regexp) error {
 				continue
 			}
 			if update {
-				own, err := output(python, script)
+				own, err := output(dir, python, script)
 				if err != nil {
 					return fmt.Errorf("%s on CPython %s: %w", script, version, err)
 				}
@@ -77,7 +87,7 @@ func check(update bool, only *regexp.Regexp) error {
 			if err != nil {
 				return err
 			}
-			got, err := output(python, prelude, library, script)
+			got, err := output(dir, python, prelude, library, script)
 			checked++
 			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" || err != nil {
 				failed++
@@ -92,12 +102,13 @@ func check(update bool, only *regexp.Regexp) error {
 	return nil
 }
 
-// output is what Python prints on both streams; the error holds it, too, if
-// Python fails.
-func output(python string, args ...string) ([]byte, error) {
+// output is what Python, run in dir, prints on both streams; the error holds
+// it, too, if Python fails.
+func output(dir, python string, args ...string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, python, append([]string{"-B"}, args...)...)
+	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "PYTHONHASHSEED=0", "PYTHONIOENCODING=utf-8", "PYTHONWARNINGS=", "COLUMNS=80", "TZ=UTC")
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out

@@ -29,9 +29,6 @@ def hooks():
     import linecache
     import traceback
 
-    def rows(found):
-        return [tuple(row) for row in found]
-
     def stack():
         out = []
         frame = sys._getframe(1)

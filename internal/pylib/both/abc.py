@@ -14,8 +14,9 @@ def abstractmethod(funcobj):
     return funcobj
 
 
-class abstractproperty(property):
-    __isabstractmethod__ = True
+def abstractproperty(fget, *more):
+    """A property that subclasses must define."""
+    return property(abstractmethod(fget), *more)
 
 
 if PY3:

@@ -80,10 +80,10 @@ def _rebuilt(x, memo):
     elif not _can_copy(x):
         if PY3:
             raise TypeError("cannot pickle '%s' object" % cls.__name__)
-        raise TypeError("object.__new__(%s) is not safe, use %s.__new__()"
-                        % (cls.__name__, cls.__name__)
-                        if cls.__module__ == 'thread' else
-                        "can't pickle %s objects" % cls.__name__)
+        name = cls.__name__
+        if cls.__module__ != '__builtin__':
+            name = cls.__module__ + '.' + name
+        raise TypeError("can't pickle %s objects" % name)
     else:
         made = cls.__new__(cls) if not hasattr(x, '__getnewargs__') else cls.__new__(
             cls, *x.__getnewargs__())

@@ -248,6 +248,10 @@ class _Binary(object):
 if PY3:
     open = open
     del _Binary
+
+    def text_encoding(encoding, stacklevel=2):
+        """What open takes encoding for."""
+        return 'locale' if encoding is None else encoding
 else:
     _open = open
 

@@ -279,22 +279,22 @@ func (l *lowerer) annAssign(s *ast.AnnAssign) {
 // annotations is the variable of a class body that holds __annotations__.
 func (s *scope) annotations() string { return "." + s.name + ".__annotations__" }
 
-var augTokens = map[ast.Op]syntax.Token{
+var augTokens = [ast.NotIn + 1]syntax.Token{
 	ast.Add: syntax.PLUS_EQ, ast.Sub: syntax.MINUS_EQ, ast.Mult: syntax.STAR_EQ,
 	ast.FloorDiv: syntax.SLASHSLASH_EQ, ast.LShift: syntax.LTLT_EQ, ast.RShift: syntax.GTGT_EQ,
 	ast.BitOr: syntax.PIPE_EQ, ast.BitXor: syntax.CIRCUMFLEX_EQ, ast.BitAnd: syntax.AMP_EQ,
 }
 
 // inplaceMethods are the methods that the engine's augmented assignment does not know.
-var inplaceMethods = map[ast.Op]string{
+var inplaceMethods = [ast.NotIn + 1]string{
 	ast.Add: "__iadd__", ast.Sub: "__isub__", ast.Mult: "__imul__", ast.FloorDiv: "__ifloordiv__",
 	ast.LShift: "__ilshift__", ast.RShift: "__irshift__", ast.BitOr: "__ior__", ast.BitXor: "__ixor__", ast.BitAnd: "__iand__",
 }
 
 func (l *lowerer) augAssign(s *ast.AugAssign) {
 	pos := l.at(binaryKey(s.Span, s.Target))
-	token, simple := augTokens[s.Op]
-	simple = simple && !l.inplace[inplaceMethods[s.Op]]
+	token := augTokens[s.Op]
+	simple := token != 0 && !l.inplace[inplaceMethods[s.Op]]
 	switch v := s.Value.(type) {
 	case *ast.Num:
 	case *ast.Unicode:

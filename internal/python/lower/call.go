@@ -105,11 +105,14 @@ func (l *lowerer) callAny(pos syntax.Position, x *ast.Call, fn syntax.Expr, firs
 	return l.help(pos, "$call", fn, l.sequence(pos, "$list", elts, xs), list(pos, keywords...))
 }
 
-// consumers are the built-in functions and methods that take all of an iterable
-// before they do anything else: a generator expression may be a list to them.
-var consumers = map[string]bool{
-	"sum": true, "list": true, "tuple": true, "sorted": true, "set": true, "frozenset": true,
-	"min": true, "max": true, "dict": true, "bytes": true, "bytearray": true,
+// consumes reports whether a built-in function takes all of an iterable before it does
+// anything else: a generator expression may be a list to it.
+func consumes(name string) bool {
+	switch name {
+	case "sum", "list", "tuple", "sorted", "set", "frozenset", "min", "max", "dict", "bytes", "bytearray":
+		return true
+	}
+	return false
 }
 
 // argument lowers an argument.
@@ -119,7 +122,7 @@ func (l *lowerer) argument(x *ast.Call, arg ast.Expr) syntax.Expr {
 		return l.expr(arg)
 	}
 	m, isMethod := x.Func.(*ast.Attribute)
-	if isMethod && m.Attr == "join" || consumers[l.builtinName(x.Func)] {
+	if isMethod && m.Attr == "join" || consumes(l.builtinName(x.Func)) {
 		return l.listComp(g.Span, g.Elt, g.Generators, false)
 	}
 	return l.expr(arg)

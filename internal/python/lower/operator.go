@@ -7,13 +7,13 @@ import (
 	"go.starlark.net/syntax"
 )
 
-var binaryTokens = map[ast.Op]syntax.Token{
+var binaryTokens = [ast.NotIn + 1]syntax.Token{
 	ast.Add: syntax.PLUS, ast.Sub: syntax.MINUS, ast.Mult: syntax.STAR, ast.Div: syntax.SLASH,
 	ast.FloorDiv: syntax.SLASHSLASH, ast.LShift: syntax.LTLT, ast.RShift: syntax.GTGT,
 	ast.BitOr: syntax.PIPE, ast.BitXor: syntax.CIRCUMFLEX, ast.BitAnd: syntax.AMP,
 }
 
-var binaryHelpers = map[ast.Op]string{ast.Mod: "$mod", ast.Pow: "$pow", ast.MatMult: "$matmul"}
+var binaryHelpers = [ast.NotIn + 1]string{ast.Mod: "$mod", ast.Pow: "$pow", ast.MatMult: "$matmul"}
 
 func (l *lowerer) binOp(x *ast.BinOp) syntax.Expr {
 	left, right := l.expr(x.Left), l.expr(x.Right)
@@ -136,9 +136,9 @@ func isNone(x ast.Expr) bool {
 	return ok && n.Value == ast.None
 }
 
-var orderTokens = map[ast.Op]syntax.Token{ast.Lt: syntax.LT, ast.LtE: syntax.LE, ast.Gt: syntax.GT, ast.GtE: syntax.GE}
+var orderTokens = [ast.NotIn + 1]syntax.Token{ast.Lt: syntax.LT, ast.LtE: syntax.LE, ast.Gt: syntax.GT, ast.GtE: syntax.GE}
 
-var compareHelpers = map[ast.Op]string{
+var compareHelpers = [ast.NotIn + 1]string{
 	ast.Eq: "$eq", ast.NotEq: "$ne", ast.Lt: "$lt", ast.LtE: "$le", ast.Gt: "$gt", ast.GtE: "$ge",
 	ast.Is: "$is", ast.IsNot: "$is", ast.In: "$in", ast.NotIn: "$in",
 }

@@ -191,7 +191,6 @@ type hidden struct {
 
 type pending struct {
 	scope *scope
-	node  ast.Node
 	name  string
 }
 
@@ -205,7 +204,8 @@ func (l *lowerer) analyze() {
 	a := &analyzer{lowerer: l}
 	a.module = a.open(l.mod, moduleScope, "", nil)
 	a.scope, a.region = a.module, a.module.main
-	for _, name := range moduleNames {
+	for _, name := range [...]string{"__name__", "__file__", "__doc__", "__package__"} {
+		// What a module starts with, if it mentions them.
 		sym := a.bind(name)
 		sym.preset = true
 		sym.kinds |= bindOther
@@ -214,9 +214,6 @@ func (l *lowerer) analyze() {
 	a.nonlocals()
 	a.closeModule()
 }
-
-// moduleNames are the variables that a module starts with, if it mentions them.
-var moduleNames = []string{"__name__", "__file__", "__doc__", "__package__"}
 
 func (a *analyzer) open(n ast.Node, kind scopeKind, name string, parent *scope) *scope {
 	s := &scope{kind: kind, parent: parent, name: name, qualname: name, symbols: map[string]*symbol{}, main: &region{}, at: a.region}
@@ -379,7 +376,7 @@ func (a *analyzer) close(s *scope) {
 			m.note(read{a.module.main, nil, true})
 			continue
 		case sym.nonlocal:
-			a.pending = append(a.pending, pending{s, nil, sym.name})
+			a.pending = append(a.pending, pending{s, sym.name})
 			a.pass(s, sym)
 			continue
 		case !sym.bound:

@@ -1,0 +1,1 @@
+"""Work with URLs: see urllib.parse."""
