@@ -134,6 +134,11 @@ func (h *Host) newRun(filename string, src []byte) (*run, error) {
 	r.loader.run = r
 	r.rt.Source = r.sources.line
 	r.rt.ArityOf = r.sources.arity
+	r.rt.Predeclared = h.Globals
+	if d != object.Star {
+		r.rt.Compile, r.rt.ModuleOf = r.compileCode, r.moduleOf
+		r.rt.Place, r.rt.Scope, r.rt.IsModule = r.place, r.scope, r.standard
+	}
 	in.OnPanic = r.panicked
 	return r, nil
 }

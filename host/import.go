@@ -10,6 +10,7 @@ import (
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pylib"
+	"github.com/pysock/pysock/internal/python/parse"
 	"go.starlark.net/starlark"
 )
 
@@ -172,18 +173,14 @@ func (r *run) importFile(thread *starlark.Thread, m *object.Module, filename str
 // runModule runs a module's source. While it runs the module is known, so that
 // modules may import each other.
 func (r *run) runModule(thread *starlark.Thread, m *object.Module, filename string, src []byte) (starlark.Value, error) {
-	m.SetFile(filename)
-	if r.files == nil {
-		r.files = map[string]*object.Module{}
-	}
-	r.files[filename] = m
+	r.addFile(filename, m)
 	r.rt.Modules[m.Name()] = m
 	_, err := r.runPython(thread, filename, src, m)
 	if err != nil {
 		delete(r.rt.Modules, m.Name())
 		var syntax *SyntaxError
 		if errors.As(err, &syntax) {
-			return nil, r.raiseSyntax(syntax)
+			return nil, r.raiseSyntax(thread, syntax)
 		}
 		return nil, err
 	}
@@ -191,24 +188,57 @@ func (r *run) runModule(thread *starlark.Thread, m *object.Module, filename stri
 }
 
 // raiseSyntax makes an exception of a module that cannot be read.
-func (r *run) raiseSyntax(e *SyntaxError) error {
+func (r *run) raiseSyntax(thread *starlark.Thread, e *SyntaxError) error {
 	class := r.rt.Exceptions()[e.Class]
 	if class == nil {
 		class = r.rt.Exc("SyntaxError")
 	}
 	text := r.rt.Text(e.Message)
-	return r.rt.Raise(class, text, starlark.Tuple{
-		r.rt.Text(e.Filename), starlark.MakeInt(e.Line), starlark.MakeInt(e.Col), r.rt.Text(e.Text),
-	})
+	if !class.IsSubclass(r.rt.Exc("SyntaxError")) {
+		return r.rt.Raise(class, text)
+	}
+	args := starlark.Tuple{text}
+	if e.Line > 0 {
+		args = append(args, r.syntaxPlace(e))
+	}
+	x, err := starlark.Call(thread, class, args, nil)
+	if err != nil {
+		return err
+	}
+	return r.rt.ToRaise(thread, x)
+}
+
+// syntaxPlace is the second argument of Python's SyntaxError.
+func (r *run) syntaxPlace(e *SyntaxError) starlark.Tuple {
+	number := func(n int, ok bool) starlark.Value {
+		if !ok {
+			return starlark.None
+		}
+		return starlark.MakeInt(n)
+	}
+	line := starlark.MakeInt(e.Line)
+	text := starlark.Value(starlark.None)
+	pe := e.python
+	if pe == nil {
+		return starlark.Tuple{r.rt.Text(e.Filename), line, number(e.Col, e.Col > 0), r.rt.Text(e.Text)}
+	}
+	if pe.HasText {
+		text = r.rt.Text(pe.Text)
+	}
+	place := starlark.Tuple{r.rt.Text(e.Filename), line, number(pe.Offset, pe.Offset != parse.NoOffset), text}
+	if r.rt.Py3() {
+		place = append(place, number(pe.EndLine, true), number(pe.EndOffset, true))
+	}
+	return place
 }
 
 // noModule is the error of a name that no module has.
 func (r *run) noModule(name string, parent starlark.Value) error {
 	if r.rt.Py3() {
 		if p, ok := parent.(*object.Module); ok && !p.IsPackage() {
-			return r.rt.Errorf("ModuleNotFoundError", "No module named '%s'; '%s' is not a package", name, p.Name())
+			return r.rt.NoModule("ModuleNotFoundError", name, nil, "No module named '%s'; '%s' is not a package", name, p.Name())
 		}
-		return r.rt.Errorf("ModuleNotFoundError", "No module named '%s'", name)
+		return r.rt.NoModule("ModuleNotFoundError", name, nil, "No module named '%s'", name)
 	}
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		name = name[i+1:]

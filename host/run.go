@@ -80,7 +80,7 @@ func (r *run) execute(star *starlark.Thread, filename string, src []byte) (starl
 	}
 	r.rt.Import = r.importModule
 	m := r.rt.NewModule("__main__", nil, nil)
-	m.SetFile(filename)
+	r.addFile(filename, m)
 	r.rt.Modules["__main__"] = m
 	return r.runPython(star, filename, src, m)
 }

@@ -9,7 +9,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/python/ast"
 	"github.com/pysock/pysock/internal/python/lower"
+	"github.com/pysock/pysock/internal/python/parse"
 	"go.starlark.net/resolve"
 	"go.starlark.net/syntax"
 )
@@ -21,6 +23,9 @@ type sources struct {
 	texts map[string][]byte
 	trees map[string]*syntax.File
 	defs  map[string][]lower.Signature // of Python files
+
+	modules map[string]*ast.Module // the Python files that errors were shown of
+	futures map[string]ast.Future  // of Python files that have some
 }
 
 func (s *sources) add(filename string, src []byte) {
@@ -48,6 +53,28 @@ func (s *sources) signatures(filename string, defs []lower.Signature) {
 		s.defs = map[string][]lower.Signature{}
 	}
 	s.defs[filename] = defs
+}
+
+// code notes what is known of a Python source.
+func (s *sources) code(filename string, defs []lower.Signature, future ast.Future) {
+	s.signatures(filename, defs)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.futures == nil {
+		s.futures = map[string]ast.Future{}
+	}
+	if future != 0 {
+		s.futures[filename] = future
+	} else {
+		delete(s.futures, filename)
+	}
+}
+
+// futureOf returns the features of __future__ that a file asked for.
+func (s *sources) futureOf(filename string) ast.Future {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.futures[filename]
 }
 
 // line returns a line of a file, counted from 1.
@@ -135,6 +162,7 @@ type SyntaxError struct {
 	Text      string // the line of source
 
 	report string
+	python *parse.Error // of a Python source; or nil
 }
 
 func (e *SyntaxError) Error() string {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/netfd"
+	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pyfile"
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
@@ -54,6 +55,7 @@ func (s *module) descriptors() {
 		return starlark.Bool(pyfile.FromNumber(num).Isatty()), nil
 	})
 	one("fsync", func(num int) (starlark.Value, error) { return starlark.None, unix.Fsync(num) })
+	s.fdopen()
 	s.add(function{"dup2", []string{"fd", "fd2"}, 2}, s.dup2)
 	s.add(function{"lseek", []string{"", "", ""}, 3}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
 		num, err := rt.Int(v[0])
@@ -227,4 +229,29 @@ func (s *module) dup2(thread *starlark.Thread, v []starlark.Value) (starlark.Val
 		return starlark.MakeInt(to), nil
 	}
 	return starlark.None, nil
+}
+
+// fdopen adds fdopen: a file on a descriptor. In Python 3 it is open.
+func (s *module) fdopen() {
+	rt := s.rt
+	s.m.Func("fdopen", func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if rt.Py3() {
+			if len(args) > 0 {
+				if _, ok := args[0].(starlark.Int); !ok {
+					return nil, rt.Errorf("TypeError", "invalid fd type (%s, expected integer)", rt.TypeName(args[0]))
+				}
+			}
+			return starlark.Call(thread, pyfile.OpenFunction(rt), args, kwargs)
+		}
+		var fd, mode, buffering starlark.Value
+		sig := object.Sig{Name: "fdopen", Min: 1, Max: 3}
+		if err := sig.Unpack(rt, args, kwargs, &fd, &mode, &buffering); err != nil {
+			return nil, err
+		}
+		num, err := rt.Int(fd)
+		if err != nil {
+			return nil, err
+		}
+		return pyfile.Fdopen(rt, num, mode, buffering)
+	})
 }

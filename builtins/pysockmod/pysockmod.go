@@ -37,6 +37,7 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 // row is a frame as traceback.extract_tb gives it.
 func row(rt *object.Runtime, f object.Frame) starlark.Value {
 	var line starlark.Value = starlark.None
+	f.Line = rt.Line(f)
 	if rt.Source != nil {
 		if s, ok := rt.Source(f.Filename, f.Line); ok {
 			line = rt.Text(strings.TrimSpace(s))

@@ -107,7 +107,7 @@ func (m *module) listen(thread *starlark.Thread, self starlark.Value, args starl
 		return nil, err
 	}
 	if v != nil {
-		if backlog, err = m.backlog(v); err != nil {
+		if backlog, err = m.cInt(v); err != nil {
 			return nil, err
 		}
 	}
@@ -118,8 +118,8 @@ func (m *module) listen(thread *starlark.Thread, self starlark.Value, args starl
 	return starlark.None, m.Raise(fd.Listen(max(backlog, 0)))
 }
 
-// backlog converts the argument of listen; 2.7 takes a float too.
-func (m *module) backlog(v starlark.Value) (int, error) {
+// cInt converts the argument of listen and shutdown; 2.7 takes a float too.
+func (m *module) cInt(v starlark.Value) (int, error) {
 	if f, ok := v.(starlark.Float); ok && !m.RT.Py3() {
 		return int(f), nil
 	}
@@ -224,7 +224,7 @@ func (m *module) shutdown(thread *starlark.Thread, self starlark.Value, args sta
 	if err != nil {
 		return nil, err
 	}
-	how, err := m.RT.Int(v)
+	how, err := m.cInt(v)
 	if err != nil {
 		return nil, err
 	}

@@ -158,6 +158,9 @@ func (m *module) close2(thread *starlark.Thread, self starlark.Value, args starl
 		// CPython's close has private parameters: a class to make, names, setattr.
 		return nil, m.RT.NotCallable(args[0])
 	}
+	if len(args) > 3 {
+		return nil, m.RT.Errorf("TypeError", "close() takes at most 4 arguments (%d given)", len(args)+1)
+	}
 	if _, err := m.def("close", args, kwargs); err != nil {
 		return nil, err
 	}

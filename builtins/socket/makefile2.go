@@ -1,10 +1,8 @@
 package socket
 
 import (
-	"fmt"
 	"strings"
 
-	"github.com/pysock/pysock/internal/netfd"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/sock"
 	"go.starlark.net/starlark"
@@ -184,54 +182,4 @@ func (m *module) makefile2(thread *starlark.Thread, self starlark.Value, args st
 	}
 	f.setUp(x, mode, bufsize, false)
 	return x, nil
-}
-
-// rawMakefile is makefile of 2.7's C class: a file on a descriptor of its own.
-func (m *module) rawMakefile(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	s, err := m.of(self)
-	if err != nil {
-		return nil, err
-	}
-	var mode, bufsize starlark.Value
-	sig := object.Sig{Name: "makefile", Min: 0, Max: 2}
-	if err := sig.Unpack(m.RT, args, kwargs, &mode, &bufsize); err != nil {
-		return nil, err
-	}
-	if mode == nil {
-		mode = starlark.String("r")
-	}
-	fd, err := m.fd(s)
-	if err != nil {
-		return nil, err
-	}
-	dup, err := fd.Dup()
-	if err != nil {
-		return nil, m.Raise(err)
-	}
-	return m.newRawFile(dup, s, mode, bufsize)
-}
-
-func (m *module) newRawFile(fd *netfd.FD, s *sock.Socket, mode, bufsize starlark.Value) (starlark.Value, error) {
-	raw := m.newSocket(m.Raw, fd, s.Family, s.Type, s.Proto)
-	f := &file2{m: m, other: raw}
-	x := object.NewInstance(m.rawFile, f)
-	f.use(sock.Of(raw).Socket())
-	f.setUp(x, mode, bufsize, true)
-	return x, nil
-}
-
-// rawFileClass makes the class of what rawMakefile returns. In CPython it is
-// the built-in file.
-func (m *module) rawFileClass() *object.Class {
-	c := m.RT.NewClass("", "file", []*object.Class{m.file2})
-	c.Define(object.NewMethod("__repr__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		x := self.(*object.Instance)
-		state := "open"
-		if !x.Native.(*file2).open {
-			state = "closed"
-		}
-		mode, _ := x.Own("mode")
-		return starlark.String(fmt.Sprintf("<%s file '<socket>', mode '%s' at %#x>", state, mode, object.Address(x))), nil
-	}))
-	return c
 }

@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/pysock/pysock/internal/format"
@@ -33,9 +34,10 @@ func byteFor(r rune, limit rune, table []rune) (byte, bool) {
 }
 
 func encodeCharmap(v format.Version, text, name string, limit rune, table []rune, errors string) (string, error) {
-	reason := map[string]string{
-		"ascii": "ordinal not in range(128)", "latin-1": "ordinal not in range(256)", "charmap": "character maps to <undefined>",
-	}[name]
+	reason := "character maps to <undefined>"
+	if table == nil {
+		reason = "ordinal not in range(" + strconv.Itoa(int(limit)) + ")"
+	}
 	b := make([]byte, 0, len(text))
 	for i, n := 0, 0; i < len(text); n++ {
 		r, size := decodeRune(text[i:])

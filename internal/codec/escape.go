@@ -39,8 +39,40 @@ func escape(text string, raw bool) string {
 	return string(b)
 }
 
-var simpleEscapes = map[byte]rune{
-	'\\': '\\', '\'': '\'', '"': '"', 'a': 7, 'b': 8, 'f': 12, 'n': 10, 'r': 13, 't': 9, 'v': 11,
+// simpleEscape is the character that backslash and c stand for.
+func simpleEscape(c byte) (byte, bool) {
+	switch c {
+	case '\\', '\'', '"':
+		return c, true
+	case 'a':
+		return '\a', true
+	case 'b':
+		return '\b', true
+	case 'f':
+		return '\f', true
+	case 'n':
+		return '\n', true
+	case 'r':
+		return '\r', true
+	case 't':
+		return '\t', true
+	case 'v':
+		return '\v', true
+	}
+	return 0, false
+}
+
+// escapeDigits is how many hexadecimal digits follow \x, \u and \U.
+func escapeDigits(c byte) int {
+	switch c {
+	case 'x':
+		return 2
+	case 'u':
+		return 4
+	case 'U':
+		return 8
+	}
+	return 0
 }
 
 // unescape is the decoding unicode_escape or raw_unicode_escape.
@@ -72,7 +104,7 @@ func unescape(v format.Version, s, name, errors string) (string, error) {
 			continue
 		}
 		e := s[i+1]
-		digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[e]
+		digits := escapeDigits(e)
 		if raw && e != 'u' && e != 'U' {
 			b = append(b, '\\', e)
 			i += 2
@@ -120,8 +152,8 @@ func unescape(v format.Version, s, name, errors string) (string, error) {
 			b = appendRune(b, n)
 			i = end
 		default:
-			if r, ok := simpleEscapes[e]; ok {
-				b = append(b, byte(r))
+			if r, ok := simpleEscape(e); ok {
+				b = append(b, r)
 			} else {
 				b = append(b, '\\')
 				b = appendRune(b, rune(e))

@@ -3,6 +3,7 @@ package codec
 import (
 	"encoding/base64"
 	"encoding/hex"
+	"strconv"
 	"strings"
 
 	"github.com/pysock/pysock/internal/format"
@@ -25,8 +26,8 @@ func Transformed(v format.Version, s, name string, decode bool) (string, error) 
 		return strings.Map(rot13, s), nil
 	case "string_escape":
 		if !decode {
-			q := format.QuoteBytes("\"" + s) // forces single quotes around
-			return strings.ReplaceAll(q[2:len(q)-1], `"`, `"`), nil
+			q := format.QuoteBytes("\"" + s) // which forces single quotes around it
+			return q[2 : len(q)-1], nil
 		}
 		return unescapeBytes(s)
 	}
@@ -97,16 +98,9 @@ func Unbase64(v format.Version, s string) (string, error) {
 		return "", &format.Error{Kind: "binascii.Error", Msg: "Incorrect padding"}
 	}
 	if n == 1 {
-		return "", &format.Error{Kind: "binascii.Error", Msg: "Invalid base64-encoded string: number of data characters (" + itoa(total) + ") cannot be 1 more than a multiple of 4"}
+		return "", &format.Error{Kind: "binascii.Error", Msg: "Invalid base64-encoded string: number of data characters (" + strconv.Itoa(total) + ") cannot be 1 more than a multiple of 4"}
 	}
 	return "", &format.Error{Kind: "binascii.Error", Msg: "Incorrect padding"}
-}
-
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return itoa(n/10) + string(rune('0'+n%10))
 }
 
 func rot13(r rune) rune {
@@ -149,8 +143,8 @@ func unescapeBytes(s string) (string, error) {
 			}
 			b = append(b, byte(n))
 		default:
-			if r, ok := simpleEscapes[e]; ok {
-				b = append(b, byte(r))
+			if r, ok := simpleEscape(e); ok {
+				b = append(b, r)
 			} else {
 				b = append(b, '\\', e)
 			}

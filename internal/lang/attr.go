@@ -34,6 +34,14 @@ func (c ctx) getattr(v value, name string) (value, error) {
 		return c.functionAttr(v, name)
 	case *starlark.Builtin:
 		return c.builtinAttr(v, name)
+	case *object.BoundMethod:
+		if f, ok := v.Func.(*starlark.Function); ok && !methodsOwn(name) {
+			return c.functionAttr(f, name)
+		}
+	case *object.Unbound:
+		if f, ok := v.Callable.(*starlark.Function); ok && !methodsOwn(name) {
+			return c.functionAttr(f, name)
+		}
 	}
 	if !c.nativeAttrs(v) {
 		if x, ok := v.(starlark.HasAttrs); ok {
@@ -48,6 +56,16 @@ func (c ctx) getattr(v value, name string) (value, error) {
 		}
 	}
 	return c.typeAttr(v, name)
+}
+
+// methodsOwn reports whether a bound method answers for an attribute itself,
+// not for its function.
+func methodsOwn(name string) bool {
+	switch name {
+	case "__self__", "__func__", "im_self", "im_func", "im_class", "__class__", "__call__":
+		return true
+	}
+	return false
 }
 
 // typeAttr is an attribute that v has from its type.
@@ -83,7 +101,7 @@ func (c ctx) typeAttr(v value, name string) (value, error) {
 }
 
 func (c ctx) noAttribute(v value, name string) error {
-	return c.Errorf("AttributeError", "'%s' object has no attribute '%s'", c.TypeName(v), name)
+	return c.NoAttribute(v, name, "'%s' object has no attribute '%s'", c.TypeName(v), name)
 }
 
 // typeGetter is an attribute of a built-in type computed from the value.

@@ -253,7 +253,7 @@ func (x *Generator) Attr(name string) (starlark.Value, error) {
 	case "gi_running":
 		return starlark.Bool(x.g.running), nil
 	}
-	return nil, rt.Errorf("AttributeError", "'generator' object has no attribute '%s'", name)
+	return nil, rt.NoAttribute(x, name, "'generator' object has no attribute '%s'", name)
 }
 
 // AttrNames lists the methods.

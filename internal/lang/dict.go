@@ -3,6 +3,7 @@ package lang
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
@@ -181,7 +182,7 @@ func (c ctx) dictAdd(d *starlark.Dict, from value) error {
 		kv, err := c.collect(pair)
 		if err != nil {
 			if c.Matches(err, "TypeError") {
-				return c.Errorf("TypeError", c.Pick("cannot convert dictionary update sequence element #%d to a sequence", "cannot convert dictionary update sequence element #%d to a sequence"), i)
+				return c.Errorf("TypeError", "cannot convert dictionary update sequence element #%d to a sequence", i)
 			}
 			return err
 		}
@@ -250,7 +251,7 @@ func (v *dictView) elems() []value {
 }
 
 func (v *dictView) iterator(c ctx) iterator {
-	kind := map[string]string{"keys": "dict_keyiterator", "values": "dict_valueiterator", "items": "dict_itemiterator"}[v.kind]
+	kind := c.Pick("dictionary-", "dict_") + strings.TrimSuffix(v.kind, "s") + "iterator"
 	return c.dictIterator(v.d, kind, v.elems())
 }
 

@@ -236,8 +236,17 @@ func (c ctx) newUnicode(args tuple, kwargs keywords) (value, error) {
 	return c.decodeObject(v, encoding, errors)
 }
 
-// BinasciiError is the exception class binascii.Error.
-func BinasciiError(rt *object.Runtime) *object.Class {
+// binasciiError is the exception class binascii.Error: the module's, or a
+// stand-in as long as no script knows that.
+func (c ctx) binasciiError() *object.Class {
+	rt := c.Runtime
+	if m, ok := rt.Modules["binascii"].(*object.Module); ok {
+		if v, ok := m.Lookup("Error"); ok {
+			if class, ok := v.(*object.Class); ok {
+				return class
+			}
+		}
+	}
 	return rt.Local(binasciiKey{}, func() any {
 		base := rt.Exc("Exception")
 		if rt.Py3() {

@@ -136,6 +136,13 @@ func (c ctx) percent(t format.Type, s string, y value) (value, error) {
 	if x, ok := y.(*object.StructSeq); ok {
 		o.tuple, o.isTuple = x.Tuple(), true
 	}
+	if k := c.wraps(y); k != nil && k == c.BuiltinType("tuple") {
+		elems, err := c.collect(y)
+		if err != nil {
+			return nil, err
+		}
+		o.tuple, o.isTuple = elems, true
+	}
 	text, result, err := format.Percent(t, s, o)
 	*o = operand{}
 	operands.Put(o)
@@ -150,7 +157,7 @@ func (c ctx) formatError(err error) error {
 	var fe *format.Error
 	if errors.As(err, &fe) {
 		if fe.Kind == "binascii.Error" {
-			return c.Raise(BinasciiError(c.Runtime), c.Text(fe.Msg))
+			return c.Raise(c.binasciiError(), c.Text(fe.Msg))
 		}
 		if fe.Msg == "" {
 			return c.Raise(c.Exc(fe.Kind))

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
@@ -235,7 +236,7 @@ func (c ctx) unevenZip(its []value, i int) error {
 	}
 	before := "argument 1"
 	if i > 1 {
-		before = sprintf("arguments 1-%d", i)
+		before = "arguments 1-" + strconv.Itoa(i)
 	}
 	return c.Errorf("ValueError", "zip() argument %d is %s than %s", i+1, word, before)
 }

@@ -27,8 +27,8 @@ type lang struct {
 	values map[string]value       // what Lookup made
 	calls  map[string]*methodCall // by name
 
-	// functions are the attributes that scripts set on functions.
-	functions map[*starlark.Function]*starlark.Dict
+	// functions is what scripts changed of functions.
+	functions map[*starlark.Function]*functionState
 
 	live map[*coroutine]bool // generators that were started and have not ended
 	soft bool                // Python 2's print owes standard output a space
@@ -77,7 +77,7 @@ func Has(rt *object.Runtime, name string) bool {
 		return strings.HasPrefix(name, methodPrefix) || findHelper(name) != nil
 	}
 	d := rt.Dialect
-	return findFunction(d, name) != nil || isTypeName(d, name) || constant(d, name) != nil || rt.HasException(name)
+	return findFunction(d, name) != nil || isTypeName(d, name) || isFileName(d, name) || constant(d, name) != nil || rt.HasException(name)
 }
 
 func (l *lang) make(name string) value {
@@ -98,6 +98,9 @@ func (l *lang) make(name string) value {
 	}
 	if isTypeName(d, name) {
 		return l.BuiltinType(l.typeName(name))
+	}
+	if isFileName(d, name) {
+		return l.fileValue(name)
 	}
 	if v := constant(d, name); v != nil {
 		return v

@@ -146,15 +146,10 @@ func (c ctx) listInsert(self value, args tuple, kwargs keywords) (value, error) 
 	if err != nil {
 		return nil, err
 	}
-	return starlark.None, c.engineCall(l, "insert", starlark.MakeInt(min(max(at, 0), l.Len())), args[1])
+	return c.engineMethod(l, "insert", starlark.MakeInt(min(max(at, 0), l.Len())), args[1])
 }
 
-// engineCall calls one of the engine's own methods of a list.
-func (c ctx) engineCall(l *starlark.List, name string, args ...value) error {
-	_, err := c.engineMethod(l, name, args...)
-	return err
-}
-
+// engineMethod calls one of the engine's own methods of a list.
 func (c ctx) engineMethod(l *starlark.List, name string, args ...value) (value, error) {
 	f, err := l.Attr(name)
 	if err != nil {

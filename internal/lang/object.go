@@ -126,6 +126,10 @@ func (c ctx) hash(args tuple, kwargs keywords) (value, error) {
 	switch v := v.(type) {
 	case starlark.Int, starlark.Bool:
 		return c.Index(v)
+	case object.Complex:
+		if imag(v.V) == 0 {
+			return c.hash(tuple{starlark.Float(real(v.V))}, nil)
+		}
 	case starlark.Float:
 		if n, err := format.FloatInt(float64(v)); err == nil && float64(makeInt(n).Float()) == float64(v) {
 			return makeInt(n), nil
@@ -158,7 +162,7 @@ func (c ctx) isinstance(args tuple, kwargs keywords) (value, error) {
 func (c ctx) isInstanceOf(v, kinds value) (bool, error) {
 	switch k := kinds.(type) {
 	case *object.Class:
-		return c.IsInstance(v, k), nil
+		return c.IsInstance(v, k) || c.wraps(v) == k, nil
 	case tuple:
 		for _, e := range k {
 			if ok, err := c.isInstanceOf(v, e); ok || err != nil {
@@ -181,6 +185,18 @@ func (c ctx) isInstanceOf(v, kinds value) (bool, error) {
 	}
 	return false, c.Errorf("TypeError", "%s", c.Pick("isinstance() arg 2 must be a class, type, or tuple of classes and types",
 		"isinstance() arg 2 must be a type, a tuple of types, or a union"))
+}
+
+// wraps is the built-in type that a companion written in Python says its
+// class stands for, by the class attribute __wraps__; nil if it says nothing.
+func (c ctx) wraps(v value) *object.Class {
+	x, ok := v.(*object.Instance)
+	if !ok {
+		return nil
+	}
+	w, _ := x.Class().Lookup("__wraps__")
+	k, _ := w.(*object.Class)
+	return k
 }
 
 // starClass is the class behind a function of Starlark's own that makes values

@@ -64,7 +64,7 @@ func (c ctx) input(args tuple, kwargs keywords) (value, error) {
 	}
 	s, ok := object.AsText(line)
 	if !ok {
-		return nil, c.Errorf("TypeError", "%s", c.Pick("object.readline() returned non-string", "object.readline() returned non-string"))
+		return nil, c.Errorf("TypeError", "object.readline() returned non-string")
 	}
 	if s == "" {
 		return nil, c.Errorf("EOFError", "EOF when reading a line")
@@ -179,7 +179,7 @@ func (c ctx) reprOf(args tuple, kwargs keywords) (value, error) {
 	return c.Text(s), nil
 }
 
-// join is strings.Join of reprs, for messages.
+// reprs are the reprs of several values, with commas between them.
 func (c ctx) reprs(vs []value) (string, error) {
 	var b strings.Builder
 	for i, v := range vs {

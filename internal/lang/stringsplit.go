@@ -346,7 +346,7 @@ func (c ctx) strJoin(self value, args tuple, kwargs keywords) (value, error) {
 	elems, err := c.collect(v)
 	if err != nil {
 		if c.Matches(err, "TypeError") {
-			return nil, c.Errorf("TypeError", "%s", c.Pick("can only join an iterable", "can only join an iterable"))
+			return nil, c.Errorf("TypeError", "can only join an iterable")
 		}
 		return nil, err
 	}

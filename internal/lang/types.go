@@ -44,7 +44,7 @@ func (l *lang) defineType(c *object.Class) {
 		}
 	}
 	switch c.Name() {
-	case "object":
+	case "object", "file":
 		return
 	case "bool", "slice", "range", "xrange":
 		c.Final = "type '" + c.Name() + "' is not an acceptable base type"
@@ -127,7 +127,7 @@ func (l *lang) constructor(name string) function {
 		return ctx.newUnicode
 	case "zip":
 		return ctx.newZip
-	case "object":
+	case "object", "file":
 		return nil
 	}
 	return func(c ctx, _ tuple, _ keywords) (value, error) {

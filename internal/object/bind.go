@@ -140,7 +140,7 @@ func (b *BoundMethod) Attr(name string) (starlark.Value, error) {
 	case "__doc__":
 		return starlark.None, nil
 	}
-	return nil, b.rt.Errorf("AttributeError", "'%s' object has no attribute '%s'", b.rt.TypeName(b), name)
+	return nil, b.rt.NoAttribute(b, name, "'%s' object has no attribute '%s'", b.rt.TypeName(b), name)
 }
 
 func (b *BoundMethod) AttrNames() []string { return []string{"__func__", "__name__", "__self__"} }
@@ -164,8 +164,8 @@ func (b *BoundMethod) call(thread *starlark.Thread, args starlark.Tuple, kwargs 
 	return starlark.Call(thread, b.Func, all, kwargs)
 }
 
-// Unbound is a Python 2 class's view of a script's method: a function that
-// insists on an instance of the class.
+// Unbound is a Python 2 class's view of a method: a function that insists on an
+// instance of the class.
 type Unbound struct {
 	starlark.Callable
 	class *Class
@@ -378,6 +378,10 @@ func (rt *Runtime) bindClass(v starlark.Value, c *Class) (starlark.Value, error)
 	case *starlark.Function:
 		if rt.Dialect == Py2 {
 			return &Unbound{v, c}, nil
+		}
+	case *Method:
+		if v.owner != c && c.OldStyle && !rt.Py3() {
+			return &Unbound{v, c}, nil // shows the class that was asked, not the one that has it
 		}
 	case *StaticMethod:
 		return v.Func, nil

@@ -166,7 +166,7 @@ func (a *ByteArray) Attr(name string) (starlark.Value, error) {
 	if m, ok := byteArrayMethods()[name]; ok {
 		return &BoundMethod{a, m, a.rt}, nil
 	}
-	return nil, a.rt.Errorf("AttributeError", "'bytearray' object has no attribute '%s'", name)
+	return nil, a.rt.NoAttribute(a, name, "'bytearray' object has no attribute '%s'", name)
 }
 
 // AttrNames lists the methods.

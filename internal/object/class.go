@@ -358,7 +358,7 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 	if c.OldStyle && !c.rt.Py3() {
 		return nil, c.rt.Errorf("AttributeError", "class %s has no attribute '%s'", c.name, name)
 	}
-	return nil, c.rt.Errorf("AttributeError", "type object '%s' has no attribute '%s'", c.name, name)
+	return nil, c.rt.NoAttribute(c, name, "type object '%s' has no attribute '%s'", c.name, name)
 }
 
 // special are the attributes every class has.
@@ -453,9 +453,7 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 			c.name = s
 		} else {
 			c.Module = s
-			if _, ok := c.Own(name); ok {
-				c.Set(name, v)
-			}
+			c.Set(name, v) // else a base's would be found
 		}
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -157,7 +158,11 @@ func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
 		if rt.Py3() && r.py3 != "" {
 			answer = r.py3
 		}
-		return rt.Raise(rt.Exc(r.class), rt.Text(rt.expand(answer, m)))
+		e := rt.Raise(rt.Exc(r.class), rt.Text(rt.expand(answer, m)))
+		if strings.HasSuffix(r.pattern, " field or method") && rt.Py3() {
+			e.Value.Exception().fields = []field{{"name", rt.Text(m[2])}, {ownerField, rt.Text(rt.pythonType(m[1]))}}
+		}
+		return e
 	}
 	return rt.Raise(rt.Exc("RuntimeError"), rt.Text(text))
 }
@@ -218,15 +223,32 @@ func (rt *Runtime) unbound(ee *starlark.EvalError, text, name string) *Error {
 		if !rt.Py3() && ee != nil && len(ee.CallStack) > 0 {
 			// Python 2 tells a function's global from a name of the module's own code.
 			if in, _, _ := rt.FunctionName(ee.CallStack[len(ee.CallStack)-1].Name); in != "<module>" {
-				return rt.Raise(rt.Exc("NameError"), rt.Text("global name '"+name+"' is not defined"))
+				return rt.NoName("NameError", name, "global name '%s' is not defined", name)
 			}
 		}
-		return rt.Raise(rt.Exc("NameError"), rt.Text("name '"+name+"' is not defined"))
+		return rt.NoName("NameError", name, "name '%s' is not defined", name)
 	}
-	if rt.Py3() {
-		return rt.Raise(rt.Exc("UnboundLocalError"), rt.Text("cannot access local variable '"+name+"' where it is not associated with a value"))
+	if rt.Scope != nil && ee != nil && len(ee.CallStack) > 0 {
+		top := ee.CallStack[len(ee.CallStack)-1]
+		s, ok := rt.Scope(Frame{Filename: top.Pos.Filename(), Line: int(top.Pos.Line), Col: int(top.Pos.Col)})
+		if ok && !slices.Contains(s.Own, name) {
+			return rt.UnboundFree(name)
+		}
 	}
-	return rt.Raise(rt.Exc("UnboundLocalError"), rt.Text("local variable '"+name+"' referenced before assignment"))
+	return rt.UnboundLocal(name)
+}
+
+// UnboundLocal is the error of reading a function's variable before it is bound.
+func (rt *Runtime) UnboundLocal(name string) *Error {
+	return rt.NoName("UnboundLocalError", name, rt.Pick("local variable '%s' referenced before assignment",
+		"cannot access local variable '%s' where it is not associated with a value"), name)
+}
+
+// UnboundFree is the error of reading a variable of a function around the
+// running one before it is bound.
+func (rt *Runtime) UnboundFree(name string) *Error {
+	return rt.NoName("NameError", name, rt.Pick("free variable '%s' referenced before assignment in enclosing scope",
+		"cannot access free variable '%s' where it is not associated with a value in enclosing scope"), name)
 }
 
 // keyOf recovers the key from the engine's text of it: the text of a literal

@@ -46,6 +46,8 @@ type Exception struct {
 	Cause, Context  *Instance
 	SuppressContext bool
 	Notes           []string
+
+	fields []field // that the class gives its objects: SyntaxError's place, NameError's name
 }
 
 // Exception returns the exception state of x, or nil if it is no exception.
@@ -89,6 +91,7 @@ func (rt *Runtime) exceptionTree() map[string]*Class {
 			m[name].DefineAttrs(unicodeAttrs()...)
 			m[name].Define(NewMethod("__init__", initUnicode))
 		}
+		rt.defineFields(m)
 		m[env].DefineAttrs(environmentAttrs()...)
 		m[env].Define(NewMethod("__init__", initEnvironment))
 		rt.exceptions = m
@@ -401,6 +404,9 @@ func (rt *Runtime) exceptionStr(thread *starlark.Thread, x *Instance) (string, e
 			name += " -> " + second
 		}
 		return fmt.Sprintf("[Errno %s] %s: %s", errno, text, name), err
+	}
+	if x.class.IsSubclass(rt.Exc("SyntaxError")) {
+		return rt.syntaxStr(thread, e)
 	}
 	if len(e.Args) == 5 && x.class.IsSubclass(rt.Exc("UnicodeError")) {
 		if s, ok := rt.unicodeStr(x); ok {

@@ -193,7 +193,9 @@ func (x *Instance) Attr(name string) (starlark.Value, error) {
 	case "__class__":
 		return c, nil
 	case "__dict__":
-		return x.dict(), nil
+		if x.allows(name) {
+			return x.dict(), nil
+		}
 	case "__doc__", "__module__":
 		return c.special(name), nil
 	}
@@ -224,7 +226,7 @@ func (x *Instance) noAttribute(name string) error {
 	if c.OldStyle && !rt.Py3() {
 		return rt.Errorf("AttributeError", "%s instance has no attribute '%s'", c.name, name)
 	}
-	return rt.Errorf("AttributeError", "'%s' object has no attribute '%s'", c.shown(), name)
+	return rt.NoAttribute(x, name, "'%s' object has no attribute '%s'", c.shown(), name)
 }
 
 // shown is the class's name in messages about its objects.
@@ -266,7 +268,9 @@ func (x *Instance) GenericAttr(name string) (starlark.Value, error) {
 	case "__class__":
 		return c, nil
 	case "__dict__":
-		return x.dict(), nil
+		if x.allows(name) {
+			return x.dict(), nil
+		}
 	case "__doc__", "__module__":
 		return c.special(name), nil
 	}

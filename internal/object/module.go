@@ -10,6 +10,10 @@ import (
 
 // Module is a module value. Scripts may set its attributes.
 type Module struct {
+	// Bound are the names of a Python source's variables, in the order in
+	// which it binds them.
+	Bound []string
+
 	rt     *Runtime
 	name   string
 	file   string // "" for built-in modules
@@ -124,7 +128,7 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 		return d, nil
 	}
 	if m.rt.Py3() {
-		return nil, m.rt.Errorf("AttributeError", "module '%s' has no attribute '%s'", m.name, name)
+		return nil, m.rt.NoAttribute(m, name, "module '%s' has no attribute '%s'", m.name, name)
 	}
 	return nil, m.rt.Errorf("AttributeError", "'module' object has no attribute '%s'", name)
 }

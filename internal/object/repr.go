@@ -32,8 +32,12 @@ func (rt *Runtime) Str(thread *starlark.Thread, v starlark.Value) (string, error
 		return v.str(thread)
 	case Complex:
 		return v.Str(), nil
+	case *MemoryView:
+		if v.buffer {
+			return string(v.Bytes()), nil
+		}
 	case *Class:
-		if v.OldStyle && rt.Dialect == Py2 {
+		if v.OldStyle && !rt.Py3() {
 			return v.Module + "." + v.name, nil
 		}
 	}

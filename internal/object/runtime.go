@@ -54,6 +54,33 @@ type Runtime struct {
 	// nothing can be imported.
 	Import func(thread *starlark.Thread, name string, level int) (top, leaf starlark.Value, err error)
 
+	// Compile makes a code object of a source text for exec, eval or compile;
+	// mode is "exec", "eval" or "single". inherit says that the calling
+	// code's features of __future__ hold for it too. nil where nothing can be compiled.
+	Compile func(thread *starlark.Thread, src, filename, mode string, decoded, inherit bool) (*Code, error)
+
+	// ModuleOf returns the module of a Python file that runs or ran, or nil.
+	// It may be nil itself.
+	ModuleOf func(filename string) *Module
+
+	// Predeclared are the host's own names, which scripts find like built-in ones.
+	Predeclared starlark.StringDict
+
+	// Place tells what Python 3 shows for a frame of a traceback; nil or false
+	// where it is not known. failed is the attribute whose look-up raised the
+	// exception, if the frame is the innermost one of such.
+	Place func(f Frame, failed string) (Place, bool)
+
+	// Scope returns the names that a frame's code sees; nil or false where
+	// they are not known.
+	Scope func(f Frame) (Scope, bool)
+
+	// IsModule reports whether Python's standard library has a module of this
+	// name that can be imported here; it may be nil. BuiltinNames are the
+	// names of the dialect's built-in functions and types.
+	IsModule     func(name string) bool
+	BuiltinNames func() []string
+
 	// ArityOf tells about the function name whose body begins at or after a
 	// line of a file; nil or false where it is not known.
 	ArityOf func(filename, name string, line int) (Arity, bool)

@@ -150,7 +150,7 @@ func (s *StructSeq) Attr(name string) (starlark.Value, error) {
 	case "__class__":
 		return s.kind.class, nil
 	}
-	return nil, s.kind.class.rt.Errorf("AttributeError", "'%s' object has no attribute '%s'", s.kind.class.QualName(), name)
+	return nil, s.kind.class.rt.NoAttribute(s, name, "'%s' object has no attribute '%s'", s.kind.class.QualName(), name)
 }
 
 // AttrNames lists the fields.

@@ -59,13 +59,16 @@ func (s *Super) Attr(name string) (starlark.Value, error) {
 	if v, ok := s.start.lookupAfter(s.class, name); ok {
 		if k, ok := s.self.(*Class); ok {
 			if name == "__new__" {
+				if m, ok := v.(*StaticMethod); ok {
+					return m.Func, nil
+				}
 				return v, nil
 			}
 			return rt.bindClass(v, k)
 		}
 		return rt.bind(v, s.self, s.start)
 	}
-	return nil, rt.Errorf("AttributeError", "'super' object has no attribute '%s'", name)
+	return nil, rt.NoAttribute(s, name, "'super' object has no attribute '%s'", name)
 }
 
 // SetField refuses: Python's super sets nothing.

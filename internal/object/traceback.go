@@ -20,7 +20,10 @@ type Frame struct {
 }
 
 // Traceback is the script's view of a trace.
-type Traceback struct{ Frames []Frame }
+type Traceback struct {
+	Frames []Frame
+	rt     *Runtime
+}
 
 func (t *Traceback) String() string        { return fmt.Sprintf("<traceback object at %#x>", address(t)) }
 func (t *Traceback) Type() string          { return "traceback" }
@@ -33,12 +36,12 @@ func (t *Traceback) Attr(name string) (starlark.Value, error) {
 	switch name {
 	case "tb_lineno":
 		if len(t.Frames) > 0 {
-			return starlark.MakeInt(t.Frames[0].Line), nil
+			return starlark.MakeInt(t.rt.Line(t.Frames[0])), nil
 		}
 		return starlark.None, nil
 	case "tb_next":
 		if len(t.Frames) > 1 {
-			return &Traceback{t.Frames[1:]}, nil
+			return &Traceback{t.Frames[1:], t.rt}, nil
 		}
 		return starlark.None, nil
 	}
@@ -49,7 +52,7 @@ func (t *Traceback) AttrNames() []string { return []string{"tb_lineno", "tb_next
 
 func (rt *Runtime) tracebackOf(x *Instance) starlark.Value {
 	if e := x.Exception(); e != nil && len(e.Trace) > 0 {
-		return &Traceback{e.Trace}
+		return &Traceback{e.Trace, rt}
 	}
 	return starlark.None
 }
@@ -149,11 +152,30 @@ func (rt *Runtime) trace(x *Error, err error, depth int) {
 	if !errors.As(err, &ee) || depth > len(ee.CallStack) {
 		return
 	}
-	frames := rt.frames(ee.CallStack[depth:])
+	stack := ee.CallStack
+	if n := len(stack) - 1; n > depth && calleeRefused(ee) {
+		stack = stack[:n]
+	}
+	frames := rt.frames(stack[depth:])
 	if x.Again && len(frames) > 0 {
 		frames = frames[:len(frames)-1]
 	}
 	x.Value.Exception().Trace = append(frames, x.Below...)
+}
+
+// calleeRefused reports whether an error is the engine's refusal of a call's
+// arguments: then the innermost frame is of a function that did not begin.
+func calleeRefused(ee *starlark.EvalError) bool {
+	for {
+		var inner *starlark.EvalError
+		if !errors.As(ee.Unwrap(), &inner) {
+			break
+		}
+		ee = inner
+	}
+	top := ee.CallStack[len(ee.CallStack)-1]
+	rest, ok := strings.CutPrefix(ee.Msg, "function "+top.Name+" ")
+	return ok && (strings.HasPrefix(rest, "accepts ") || strings.HasPrefix(rest, "missing ") || strings.HasPrefix(rest, "got "))
 }
 
 // frames makes Python's frames of the engine's. The functions that a statement
@@ -183,6 +205,7 @@ func (rt *Runtime) frames(stack starlark.CallStack) []Frame {
 func (rt *Runtime) FunctionName(full string) (name, qualname string, part bool) {
 	full, _, part = strings.Cut(full, "$")
 	name, qualname, _ = strings.Cut(full, "@")
+	qualname, _, _ = strings.Cut(qualname, "@") // a number may follow
 	switch name {
 	case "<toplevel>":
 		name = "<module>"
@@ -245,9 +268,13 @@ func (p *printer) chain(x *Instance) {
 	}
 	if len(e.Trace) > 0 {
 		p.WriteString("Traceback (most recent call last):\n")
-		p.rt.WriteFrames(&p.Builder, e.Trace)
+		p.rt.writeFrames(&p.Builder, e.Trace, p.rt.failedAttribute(x))
+	}
+	if x.class.IsSubclass(p.rt.Exc("SyntaxError")) {
+		p.WriteString(p.rt.syntaxPlace(e))
 	}
 	p.WriteString(p.rt.ExceptionLine(p.thread, x, p.uncaught))
+	p.WriteString(p.rt.Suggestion(p.thread, x))
 	p.WriteByte('\n')
 	for _, n := range e.Notes {
 		p.WriteString(n)
@@ -258,8 +285,38 @@ func (p *printer) chain(x *Instance) {
 // repeats is how many equal frames are shown before the rest is counted.
 const repeats = 3
 
+// failedAttribute is the name whose look-up raised an AttributeError, or "".
+func (rt *Runtime) failedAttribute(x *Instance) string {
+	if !x.class.IsSubclass(rt.Exc("AttributeError")) {
+		return ""
+	}
+	name, _ := AsText(orNone(x.Exception().Field("name")))
+	return name
+}
+
+// Place is what Python 3 shows for a frame of a traceback.
+type Place struct {
+	Line    int    // the first line of the expression that failed
+	Excerpt string // source lines and carets, as they are printed
+}
+
+// Line is the number that Python gives to the line of a frame: where the
+// expression begins that was evaluated.
+func (rt *Runtime) Line(f Frame) int {
+	if rt.Py3() && rt.Place != nil {
+		if p, ok := rt.Place(f, ""); ok {
+			return p.Line
+		}
+	}
+	return f.Line
+}
+
 // WriteFrames writes the lines of a traceback.
-func (rt *Runtime) WriteFrames(b *strings.Builder, frames []Frame) {
+func (rt *Runtime) WriteFrames(b *strings.Builder, frames []Frame) { rt.writeFrames(b, frames, "") }
+
+// writeFrames is WriteFrames for an exception that looking up an attribute
+// raised, if failed is not empty.
+func (rt *Runtime) writeFrames(b *strings.Builder, frames []Frame, failed string) {
 	run := 0
 	for i, f := range frames {
 		if i > 0 && f.Filename == frames[i-1].Filename && f.Line == frames[i-1].Line && f.Name == frames[i-1].Name {
@@ -271,16 +328,31 @@ func (rt *Runtime) WriteFrames(b *strings.Builder, frames []Frame) {
 		if run >= repeats && rt.Dialect != Py2 {
 			continue
 		}
-		fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", f.Filename, f.Line, f.Name)
-		if rt.Source != nil {
-			if line, ok := rt.Source(f.Filename, f.Line); ok {
-				if line = strings.TrimSpace(line); line != "" {
-					b.WriteString("    " + line + "\n")
-				}
-			}
+		if i < len(frames)-1 {
+			rt.writeFrame(b, f, "")
+		} else {
+			rt.writeFrame(b, f, failed)
 		}
 	}
 	rt.writeRepeated(b, run)
+}
+
+func (rt *Runtime) writeFrame(b *strings.Builder, f Frame, failed string) {
+	if rt.Py3() && rt.Place != nil {
+		if p, ok := rt.Place(f, failed); ok {
+			fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n%s", f.Filename, p.Line, f.Name, p.Excerpt)
+			return
+		}
+	}
+	fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", f.Filename, f.Line, f.Name)
+	if rt.Source == nil {
+		return
+	}
+	if line, ok := rt.Source(f.Filename, f.Line); ok {
+		if line = strings.TrimSpace(line); line != "" {
+			b.WriteString("    " + line + "\n")
+		}
+	}
 }
 
 func (rt *Runtime) writeRepeated(b *strings.Builder, run int) {

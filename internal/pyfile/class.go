@@ -1,8 +1,11 @@
 package pyfile
 
 import (
+	"errors"
 	"fmt"
 
+	"github.com/pysock/pysock/internal/codec"
+	"github.com/pysock/pysock/internal/format"
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pyio"
@@ -29,13 +32,7 @@ var both = []method{
 	{"flush", 0, 0, true, func(f *File, _ *object.Instance, t *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
 		return starlark.None, f.failed(f.flush(t))
 	}},
-	{"close", 0, 0, false, func(f *File, _ *object.Instance, _ *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
-		if f.closed {
-			return starlark.None, nil
-		}
-		f.closed = true
-		return starlark.None, f.failed(f.raw.Close())
-	}},
+	{"close", 0, 0, false, closeFile},
 	{"fileno", 0, 0, true, func(f *File, _ *object.Instance, _ *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
 		n := f.raw.Fileno()
 		if n < 0 {
@@ -46,18 +43,21 @@ var both = []method{
 	{"isatty", 0, 0, true, func(f *File, _ *object.Instance, _ *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
 		return starlark.Bool(f.raw.Isatty()), nil
 	}},
-	{"seek", 1, 2, true, func(f *File, _ *object.Instance, _ *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
-		return nil, f.noSeek()
-	}},
-	{"tell", 0, 0, true, func(f *File, _ *object.Instance, _ *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
-		return nil, f.noSeek()
-	}},
+	{"seek", 1, 2, true, seek},
+	{"tell", 0, 0, true, tell},
+	{"truncate", 0, 1, true, truncate},
+	{"readinto", 1, 1, true, readinto},
 	{"__iter__", 0, 0, true, itself},
 	{"__enter__", 0, 0, true, itself},
-	{"__exit__", 0, 3, false, func(f *File, _ *object.Instance, _ *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
-		f.closed = true
-		return starlark.None, f.failed(f.raw.Close())
-	}},
+	{"__exit__", 0, 3, false, closeFile},
+}
+
+func closeFile(f *File, _ *object.Instance, _ *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
+	if f.closed {
+		return starlark.None, nil
+	}
+	f.closed = true
+	return starlark.None, f.failed(f.raw.Close())
 }
 
 var only2 = []method{
@@ -70,6 +70,13 @@ var only3 = []method{
 	{"readable", 0, 0, true, answer(func(f *File) bool { return f.readable })},
 	{"writable", 0, 0, true, answer(func(f *File) bool { return f.writable })},
 	{"seekable", 0, 0, true, answer(func(*File) bool { return false })},
+	{"read1", 0, 1, true, readSome},
+	{"detach", 0, 0, true, func(f *File, x *object.Instance, _ *interp.Thread, _ starlark.Tuple) (starlark.Value, error) {
+		if f.buffer == nil {
+			return nil, f.unsupported("detach")
+		}
+		return f.buffer, nil
+	}},
 	{"reconfigure", 0, 0, true, func(*File, *object.Instance, *interp.Thread, starlark.Tuple) (starlark.Value, error) {
 		return starlark.None, nil // line_buffering and its like: every write goes through at once
 	}},
@@ -96,6 +103,23 @@ func read(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tuple) (s
 	}
 	b, err := f.readBytes(t, n)
 	return f.rt.Bytes(string(b)), f.failed(err)
+}
+
+// readSome is read1: what there is, or what the next read brings.
+func readSome(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tuple) (starlark.Value, error) {
+	n, err := f.size(args)
+	if err != nil {
+		return nil, err
+	}
+	if len(f.ahead) == 0 {
+		if _, err := f.fill(t); err != nil {
+			return nil, f.failed(err)
+		}
+	}
+	if n < 0 || n > len(f.ahead) {
+		n = len(f.ahead)
+	}
+	return f.rt.Bytes(string(f.take(n))), nil
 }
 
 func readline(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tuple) (starlark.Value, error) {
@@ -153,7 +177,11 @@ func next(f *File, _ *object.Instance, t *interp.Thread, _ starlark.Tuple) (star
 		return nil, f.unsupported("not readable")
 	}
 	line, err := f.line(t, -1)
+	if raw, ok := f.raw.(interface{ isRegular() bool }); ok && !f.rt.Py3() && raw.isRegular() {
+		f.looping = true
+	}
 	if err == nil && starlark.Len(line) == 0 {
+		f.looping = false
 		return nil, f.rt.Raise(f.rt.Exc("StopIteration"))
 	}
 	return line, err
@@ -164,6 +192,9 @@ func (f *File) size(args starlark.Tuple) (int, error) {
 	rt := f.rt
 	if !f.readable {
 		return 0, f.unsupported("not readable")
+	}
+	if err := f.notLooping(); err != nil {
+		return 0, err
 	}
 	if len(args) == 0 || rt.Py3() && args[0] == starlark.None {
 		return -1, nil
@@ -178,6 +209,9 @@ func (f *File) size(args starlark.Tuple) (int, error) {
 func write(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tuple) (starlark.Value, error) {
 	data, n, err := f.data(args[0], "write() argument must be str, not %s", "expected a string or other character buffer object")
 	if err != nil {
+		return nil, err
+	}
+	if err := f.rewind(); err != nil {
 		return nil, err
 	}
 	if err := f.raw.Write(t, []byte(data)); err != nil {
@@ -211,7 +245,12 @@ func (f *File) data(v starlark.Value, py3, py2 string) (data string, n int, err 
 		return "", 0, rt.Errorf("TypeError", "a bytes-like object is required, not '%s'", rt.TypeName(v))
 	}
 	if u, ok := v.(object.Text); ok {
-		return "", 0, rt.Errorf("UnicodeEncodeError", "'ascii' codec can't encode characters in position 0-%d: ordinal not in range(128)", u.Len()-1)
+		data, err := codec.Encode(rt.Version(), u.GoString(), "ascii", "strict")
+		var ue *format.UnicodeError
+		if errors.As(err, &ue) {
+			err = rt.UnicodeError(ue)
+		}
+		return data, len(data), err
 	}
 	return "", 0, rt.Errorf("TypeError", "%s", py2)
 }
@@ -236,6 +275,9 @@ func writelines(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tup
 		all += data
 	}
 	iter.Done()
+	if err := f.rewind(); err != nil {
+		return nil, err
+	}
 	return starlark.None, f.failed(f.raw.Write(t, []byte(all)))
 }
 
@@ -296,10 +338,15 @@ func define(rt *object.Runtime, c *object.Class) {
 	})
 	c.DefineAttrs(
 		attr("closed", func(f *File) starlark.Value { return starlark.Bool(f.closed) }),
-		attr("name", func(f *File) starlark.Value { return rt.Text(f.name) }),
+		attr("name", func(f *File) starlark.Value { return f.name }),
 		attr("mode", func(f *File) starlark.Value { return rt.Text(f.mode) }),
 		encoding,
-		attr("newlines", func(f *File) starlark.Value { return starlark.None }),
+		attr("newlines", func(f *File) starlark.Value {
+			if f.newlines == nil {
+				return starlark.None
+			}
+			return f.newlines.Seen(rt)
+		}),
 		attr("errors", func(f *File) starlark.Value {
 			if f.text {
 				return rt.Text(f.errors)
@@ -322,9 +369,9 @@ func define(rt *object.Runtime, c *object.Class) {
 	}
 	c.DefineAttrs(&object.GetSet{AttrName: "softspace",
 		Get: func(x *object.Instance) (starlark.Value, error) {
-			return starlark.MakeInt(boolInt(Of(x).softspace)), nil
+			return starlark.MakeInt(Of(x).softspace), nil
 		},
-		Set: func(x *object.Instance, v starlark.Value) error { Of(x).softspace = bool(v.Truth()); return nil },
+		Set: func(x *object.Instance, v starlark.Value) (err error) { Of(x).softspace, err = rt.Int(v); return err },
 	})
 }
 
@@ -333,7 +380,7 @@ func (m method) make(rt *object.Runtime, class string) *object.Method {
 	return object.NewMethod(m.name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		x, ok := self.(*object.Instance)
 		if !ok || Of(x) == nil {
-			return nil, rt.Errorf("TypeError", "descriptor '%s' requires a file, not '%s'", m.name, rt.TypeName(self))
+			return nil, rt.Errorf("TypeError", "descriptor '%s' requires a 'file' object but received a '%s'", m.name, rt.TypeName(self))
 		}
 		f := Of(x)
 		if m.name == "reconfigure" {
@@ -354,7 +401,7 @@ func (m method) make(rt *object.Runtime, class string) *object.Method {
 }
 
 func (f *File) repr(x *object.Instance) string {
-	name, _ := f.rt.Repr(nil, f.rt.Text(f.name))
+	name, _ := f.rt.Repr(nil, f.name)
 	switch {
 	case !f.rt.Py3():
 		state := "open"

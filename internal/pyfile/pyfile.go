@@ -1,6 +1,6 @@
-// Package pyfile makes Python's standard streams: the file objects that
-// sys.stdin, sys.stdout and sys.stderr hold, Python 2's file or Python 3's
-// TextIOWrapper with the binary file beneath it.
+// Package pyfile makes Python's files: what open returns, which is Python 2's
+// file or Python 3's FileIO under the buffers and text of package pyio, and the
+// standard streams that sys.stdin, sys.stdout and sys.stderr hold.
 package pyfile
 
 import (
@@ -10,6 +10,8 @@ import (
 
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/pyio"
+	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
 )
 
@@ -18,11 +20,12 @@ import (
 type File struct {
 	*stream
 	rt   *object.Runtime
-	name string
+	name starlark.Value
 	mode string
 	text bool // Python 3's: str, universal newlines
 
-	softspace bool             // Python 2: print owes a space
+	softspace int              // Python 2: not zero if print owes a space
+	looping   bool             // Python 2: next has read ahead
 	buffer    *object.Instance // Python 3: the binary file beneath
 	errors    string
 }
@@ -34,6 +37,8 @@ type stream struct {
 	closed   bool
 	readable bool
 	writable bool
+
+	newlines *pyio.Newline // Python 2's mode U; else nil
 }
 
 // Of returns the state of a file object, or nil if x is none.
@@ -41,6 +46,9 @@ func Of(x *object.Instance) *File {
 	f, _ := x.Native.(*File)
 	return f
 }
+
+// Direct has the streams on top keep nothing back; see pyio.Direct.
+func (f *File) Direct() {}
 
 // chunk is how much is read at a time.
 const chunk = 8192
@@ -51,6 +59,10 @@ func (s *stream) fill(t *interp.Thread) (bool, error) {
 	n, err := s.raw.Read(t, buf)
 	if err != nil {
 		return false, err
+	}
+	if s.newlines != nil {
+		s.ahead = append(s.ahead, s.newlines.Decode(string(buf[:n]), n == 0)...)
+		return n > 0, nil
 	}
 	s.ahead = append(s.ahead, buf[:n]...)
 	return n > 0, nil
@@ -140,8 +152,10 @@ func (f *File) readText(t *interp.Thread, n int) (string, error) {
 	}
 }
 
-// failed makes the Python error of what a Raw returned.
-func (f *File) failed(err error) error {
+func (f *File) failed(err error) error { return failed(f.rt, err) }
+
+// failed makes the Python error of what a Raw or the system returned.
+func failed(rt *object.Runtime, err error) error {
 	var errno unix.Errno
 	var raised *object.Error
 	var cancelled *interp.Cancelled
@@ -149,9 +163,9 @@ func (f *File) failed(err error) error {
 	case err == nil, errors.As(err, &raised), errors.As(err, &cancelled):
 		return err
 	case errors.As(err, &errno):
-		return f.rt.OSError(f.rt.Exc("IOError"), int(errno))
+		return rt.OSError(rt.Exc("IOError"), int(errno))
 	case errors.Is(err, io.ErrClosedPipe):
-		return f.rt.OSError(f.rt.Exc("IOError"), int(unix.EPIPE))
+		return rt.OSError(rt.Exc("IOError"), int(unix.EPIPE))
 	}
-	return f.rt.Raise(f.rt.Exc("IOError"), f.rt.Text(err.Error()))
+	return rt.Raise(rt.Exc("IOError"), rt.Text(err.Error()))
 }

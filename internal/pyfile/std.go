@@ -1,6 +1,9 @@
 package pyfile
 
-import "github.com/pysock/pysock/internal/object"
+import (
+	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/pyio"
+)
 
 // Standard are the file objects of an interpreter's streams.
 type Standard struct{ In, Out, Err *object.Instance }
@@ -29,12 +32,16 @@ type classes struct {
 func makeClasses(rt *object.Runtime) *classes {
 	c := &classes{rt: rt}
 	if !rt.Py3() {
-		c.text = rt.BuiltinType("file")
-		define(rt, c.text)
+		c.text = FileClass(rt)
 		return c
 	}
+	io := pyio.For(rt)
 	for name, class := range map[string]**object.Class{"TextIOWrapper": &c.text, "BufferedReader": &c.reader, "BufferedWriter": &c.writer} {
-		*class = rt.NewClass("_io", name, nil)
+		base := io.BufferedIOBase
+		if name == "TextIOWrapper" {
+			base = io.TextIOBase
+		}
+		*class = rt.NewClass("_io", name, []*object.Class{base})
 		(*class).InC = true
 		define(rt, *class)
 	}
@@ -42,13 +49,13 @@ func makeClasses(rt *object.Runtime) *classes {
 }
 
 func (c *classes) file(name, mode string, s *stream, handler string) *object.Instance {
-	f := &File{stream: s, rt: c.rt, name: name, mode: mode, text: c.rt.Py3(), errors: handler}
+	f := &File{stream: s, rt: c.rt, name: c.rt.Text(name), mode: mode, text: c.rt.Py3(), errors: handler}
 	if f.text {
 		class := c.reader
 		if s.writable {
 			class = c.writer
 		}
-		f.buffer = object.NewInstance(class, &File{stream: s, rt: c.rt, name: name, mode: mode + "b"})
+		f.buffer = object.NewInstance(class, &File{stream: s, rt: c.rt, name: c.rt.Text(name), mode: mode + "b"})
 	}
 	return object.NewInstance(c.text, f)
 }

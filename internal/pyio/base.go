@@ -18,7 +18,7 @@ func (st *State) baseClass() *object.Class {
 	for name, f := range map[string]method{
 		"close": st.baseClose, "flush": st.baseFlush, "fileno": st.baseUnsupported("fileno"),
 		"seek": st.baseUnsupported("seek"), "tell": st.baseTell, "truncate": st.baseUnsupported("truncate"),
-		"isatty": st.baseFalse, "readable": st.baseFalse, "writable": st.baseFalse, "seekable": st.baseFalse,
+		"isatty": st.baseIsatty, "readable": st.baseFalse, "writable": st.baseFalse, "seekable": st.baseFalse,
 		"readline": st.baseReadline, "readlines": st.baseReadlines, "writelines": st.baseWritelines,
 		"__enter__": st.baseEnter, "__exit__": st.baseExit, "__iter__": st.baseEnter, st.next(): st.baseNext,
 		"_checkClosed": st.baseCheck, "_checkReadable": st.baseAble("readable"), "_checkWritable": st.baseAble("writable"), "_checkSeekable": st.baseAble("seekable"),
@@ -82,8 +82,12 @@ func (st *State) baseTell(thread *starlark.Thread, self starlark.Value, args sta
 	return st.call(thread, self, "seek", starlark.MakeInt(0), starlark.MakeInt(1))
 }
 
-func (st *State) baseFalse(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func (st *State) baseIsatty(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	return starlark.False, st.open(self)
+}
+
+func (st *State) baseFalse(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return starlark.False, nil
 }
 
 func (st *State) baseEnter(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

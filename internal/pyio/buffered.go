@@ -61,7 +61,7 @@ func (st *State) forward(name string, needsOpen bool) method {
 func (st *State) defineBuffered(c *object.Class) {
 	for name, f := range map[string]method{
 		"fileno": st.forward("fileno", false), "isatty": st.forward("isatty", false),
-		"seekable": st.forward("seekable", false), "readable": st.forward("readable", false), "writable": st.forward("writable", false),
+		"seekable": st.forward("seekable", false),
 		"seek": st.bufferedSeek, "tell": st.bufferedTell, "truncate": st.bufferedTruncate,
 		"detach": st.detach, "__repr__": st.bufferedRepr,
 	} {

@@ -81,7 +81,11 @@ func (st *State) randomClass() *object.Class {
 		}
 		return &r.w, err
 	})
-	c.Define(object.NewMethod("close", st.closeBuffered))
+	c.Define(
+		object.NewMethod("close", st.closeBuffered),
+		object.NewMethod("readable", st.forward("readable", false)),
+		object.NewMethod("writable", st.forward("writable", false)),
+	)
 	st.defineBuffered(c)
 	return c
 }

@@ -50,6 +50,7 @@ func (st *State) readerClass() *object.Class {
 	st.defineReading(c, func(_ *starlark.Thread, x *object.Instance) (*Reader, error) { return x.Native.(*Reader), nil })
 	c.Define(
 		object.NewMethod("write", st.baseUnsupported("write")),
+		object.NewMethod("readable", st.forward("readable", false)),
 		object.NewMethod("close", st.closeBuffered),
 		object.NewMethod("flush", st.forward("flush", true)),
 	)

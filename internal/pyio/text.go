@@ -21,7 +21,8 @@ type Text struct {
 	readable, writable bool
 
 	lineBuffering bool
-	through       bool // write_through, or the buffer keeps nothing back
+	writeThrough  bool
+	direct        bool // the buffer keeps nothing back either
 
 	pending []byte // encoded and not yet given to the buffer
 	undone  string // bytes of a character that is not complete
@@ -88,9 +89,11 @@ func (t *Text) setUp(thread *starlark.Thread, function string, buffer, encoding,
 	if x, ok := buffer.(*object.Instance); ok {
 		switch b := x.Native.(type) {
 		case *Writer:
-			t.through = b.through
+			t.direct = b.through
 		case *Random:
-			t.through = b.w.through
+			t.direct = b.w.through
+		case Direct:
+			t.direct = true
 		}
 	}
 	return nil
@@ -287,7 +290,7 @@ func (t *Text) write(thread *starlark.Thread, args starlark.Tuple) (starlark.Val
 	rt := t.st.RT
 	s, ok := t.st.asText(args[0])
 	if !ok {
-		return nil, rt.Errorf("TypeError", rt.Pick("must be unicode, not %s", "write() argument must be str, not %s"), rt.TypeName(args[0]))
+		return nil, rt.Errorf("TypeError", rt.Pick("write() argument 1 must be unicode, not %s", "write() argument must be str, not %s"), rt.TypeName(args[0]))
 	}
 	if err := t.check(); err != nil {
 		return nil, err
@@ -296,7 +299,7 @@ func (t *Text) write(thread *starlark.Thread, args starlark.Tuple) (starlark.Val
 		return nil, t.st.unsupported("not writable")
 	}
 	count := starlark.Len(args[0])
-	flush := t.through || t.lineBuffering && strings.ContainsAny(s, "\r\n")
+	flush := t.writeThrough || t.direct || t.lineBuffering && strings.ContainsAny(s, "\r\n")
 	data, err := t.encode(t.newline.Encode(s))
 	if err != nil {
 		return nil, err
@@ -333,7 +336,7 @@ func (t *Text) encode(s string) (string, error) {
 // forget drops what was read ahead.
 func (t *Text) forget() {
 	t.chars, t.undone, t.fed, t.taken, t.ended, t.looping = "", "", "", 0, false, false
-	t.newline.cr = false
+	t.newline.cr, t.newline.seen = false, 0
 }
 
 // pass gives what is pending to the buffer.

@@ -37,8 +37,8 @@ func (st *State) textClass() *object.Class {
 			if err := st.textArity(name, args, kwargs); err != nil {
 				return nil, err
 			}
-			if err := t.check(); err != nil {
-				return nil, err
+			if t.buffer == nil {
+				return nil, t.check()
 			}
 			return st.call(thread, t.buffer, name)
 		}))
@@ -55,7 +55,7 @@ func (st *State) textClass() *object.Class {
 				return nil, err
 			}
 			t.lineBuffering = lines != nil && bool(lines.Truth())
-			t.through = t.through || through != nil && bool(through.Truth())
+			t.writeThrough = through != nil && bool(through.Truth())
 			return starlark.None, nil
 		}),
 		object.NewMethod("__repr__", st.textRepr),
@@ -71,7 +71,7 @@ func (st *State) textClass() *object.Class {
 	show("encoding", func(t *Text) starlark.Value { return st.RT.Text(t.encoding) })
 	show("errors", func(t *Text) starlark.Value { return st.RT.Text(t.errors) })
 	show("line_buffering", func(t *Text) starlark.Value { return starlark.Bool(t.lineBuffering) })
-	show("write_through", func(t *Text) starlark.Value { return starlark.False })
+	show("write_through", func(t *Text) starlark.Value { return starlark.Bool(t.writeThrough) })
 	show("newlines", func(t *Text) starlark.Value { return t.newline.Seen(st.RT) })
 	show("buffer", func(t *Text) starlark.Value { return t.buffer })
 	c.DefineAttrs(&object.GetSet{AttrName: "mode",
@@ -122,7 +122,11 @@ func (st *State) textRepr(thread *starlark.Thread, self starlark.Value, args sta
 	t := x.Native.(*Text)
 	var b strings.Builder
 	b.WriteString("<" + x.Class().QualName())
-	for _, name := range []string{"name", "mode"} {
+	names := []string{"name", "mode"}
+	if !st.RT.Py3() {
+		names = names[:1]
+	}
+	for _, name := range names {
 		if v, err := x.Attr(name); err == nil {
 			text, err := st.RT.Repr(thread, v)
 			if err != nil {

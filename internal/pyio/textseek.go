@@ -166,7 +166,7 @@ func (t *Text) reconfigure(thread *starlark.Thread, args starlark.Tuple, kwargs 
 		t.lineBuffering = bool(lines.Truth())
 	}
 	if through != nil && through != starlark.None {
-		t.through = bool(through.Truth())
+		t.writeThrough = bool(through.Truth())
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ type rest struct {
 // thread of the script and without waiting. It must not lead to the writer.
 type Finisher interface{ Finish(data []byte) }
 
-// Direct is a [Raw] that gets what is written at once: a file. CPython flushes
+// Direct is a stream that gets what is written at once: a file. CPython flushes
 // one when the last reference to it is dropped, and scripts rely on it, as in
 // open(name, 'w').write(text).
 type Direct interface{ Direct() }
@@ -82,7 +82,10 @@ func (st *State) writerClass() *object.Class {
 	for _, name := range []string{"read", "read1", "readline", "readinto", "readinto1", st.next()} {
 		c.Define(object.NewMethod(name, st.baseUnsupported("read")))
 	}
-	c.Define(object.NewMethod("close", st.closeBuffered))
+	c.Define(
+		object.NewMethod("close", st.closeBuffered),
+		object.NewMethod("writable", st.forward("writable", false)),
+	)
 	st.defineBuffered(c)
 	return c
 }

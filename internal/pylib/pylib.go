@@ -4,8 +4,8 @@
 // The folder both holds what serves Python 2.7 and 3 alike, py2 and py3 what
 // only one of them has. The sources keep to the grammar that both versions
 // share, to the modules that pysock has in Go, and to the module _pysock of
-// package hooks. They derive from no built-in container: what is like one wraps
-// it and says so in __wraps__.
+// builtins/pysockmod. They derive from no built-in container: what is like one
+// wraps it and says so in __wraps__.
 //
 // The scripts in testdata are run on CPython, too: see tools/pylibcheck.
 package pylib

@@ -20,6 +20,7 @@ const (
 	Format = "$format"  // $format(x, ...): x.format(...)
 	Method = "$method"  // $method("name", x, ...): x.name(...)
 	Attr   = "$getattr" // $getattr(x, "name"): x.name, where name is such a method
+	Binop  = "$binop"   // $binop("//", x, y): x // y
 	Set    = "$setitem" // $setitem(x, k, v): x[k] = v
 )
 
@@ -115,8 +116,12 @@ func (r *rewriter) expr(p *syntax.Expr) {
 	case *syntax.BinaryExpr:
 		r.expr(&x.X)
 		r.expr(&x.Y)
-		if x.Op == syntax.PERCENT {
+		switch x.Op {
+		case syntax.PERCENT:
 			*p = call(Mod, x.OpPos, x.X, x.Y)
+		case syntax.SLASHSLASH:
+			// The engine's error does not tell ints from floats.
+			*p = call(Binop, x.OpPos, text("//", x.OpPos), x.X, x.Y)
 		}
 	case *syntax.CallExpr:
 		r.exprs(x.Args)

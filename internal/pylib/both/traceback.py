@@ -90,14 +90,16 @@ def format_stack(f=None, limit=None):
 
 def format_exception_only(exc, value=_absent, **options):
     """The last line, or lines, of a traceback."""
+    if value is _absent:
+        value = exc
     if PY3:
-        if value is _absent:
-            value = exc
-        return [line for line in _pysock.format_exception(
-            type(value), value, None, None, False)
-            if not line.startswith('Traceback (most')] if value is not None else [
-                'NoneType: None\n']
-    return [line for line in _pysock.format_exception(exc, value, None, None)]
+        if value is None:
+            return ['NoneType: None\n']
+        exc = type(value)
+    lines = _pysock.format_exception(exc, value, None, None, False)
+    if isinstance(value, SyntaxError):
+        return lines
+    return [''.join(lines)]     # a text of several lines is one piece
 
 
 def format_exception(exc, value=_absent, tb=_absent, limit=None, chain=True, **options):
@@ -108,6 +110,8 @@ def format_exception(exc, value=_absent, tb=_absent, limit=None, chain=True, **o
         exc = type(value)
     elif tb is _absent:
         raise ValueError('Both or neither of value and tb must be given')
+    if value is None and PY3:
+        return ['NoneType: None\n']
     return _pysock.format_exception(type(value) if PY3 else exc, value, tb, limit, chain)
 
 

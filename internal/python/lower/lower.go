@@ -68,6 +68,9 @@ type Result struct {
 	// The engine's globals have other names too, none of which is a Python identifier.
 	Globals map[string]bool
 
+	// Bound has the names that the source binds in the module's namespace, in order.
+	Bound []string
+
 	// Doc is the module's docstring; HasDoc tells whether there is one.
 	Doc    string
 	HasDoc bool
@@ -162,6 +165,7 @@ func lower(mod *ast.Module, opts Options, run func(*lowerer)) (res *Result, err 
 			panic(e)
 		}
 	}()
+	l.kinds = findKinds(mod)
 	l.analyze()
 	run(l)
 	l.res.Names = sortedKeys(l.names)
@@ -182,7 +186,9 @@ type lowerer struct {
 	outer   map[*ast.Name]outerRead
 	starred map[*ast.ImportFrom]starImport
 	stored  map[string]bool // attributes that are assigned to what may be a function
+	kinds   *kinds
 	inplace map[string]bool // special methods of augmented assignment (and others) that the file defines
+	orders  bool            // the file defines how objects of a class are ordered
 	names   map[string]bool // predeclared names in use
 
 	scope   *scope

@@ -78,45 +78,8 @@ func join(pos syntax.Position, xs []syntax.Expr, token syntax.Token) syntax.Expr
 	return binary(pos, xs[0], token, join(pos, xs[1:], token))
 }
 
-// isBool reports whether an expression is a bool for all one can see: the engine's are no numbers.
-func (l *lowerer) isBool(x ast.Expr) bool {
-	switch x := x.(type) {
-	case *ast.Compare:
-		return true
-	case *ast.UnaryOp:
-		return x.Op == ast.Not
-	case *ast.NameConstant:
-		return x.Value != ast.None
-	case *ast.BoolOp:
-		for _, v := range x.Values {
-			if l.isBool(v) {
-				return true
-			}
-		}
-	case *ast.IfExp:
-		return l.isBool(x.Body) || l.isBool(x.Orelse)
-	case *ast.Name:
-		name := l.builtinName(x)
-		return name == "True" || name == "False"
-	case *ast.BinOp:
-		switch x.Op {
-		case ast.BitAnd, ast.BitOr, ast.BitXor:
-			return l.isBool(x.Left) && l.isBool(x.Right)
-		}
-	case *ast.Call:
-		switch l.builtinName(x.Func) {
-		case "bool", "isinstance", "issubclass", "callable", "hasattr", "any", "all":
-			return true
-		}
-		if f, ok := x.Func.(*ast.Attribute); ok {
-			switch f.Attr {
-			case "startswith", "endswith", "isdigit", "isalpha", "isspace", "isupper", "islower", "isalnum":
-				return true
-			}
-		}
-	}
-	return false
-}
+// isBool reports whether an expression may be a bool: the engine's are no numbers.
+func (l *lowerer) isBool(x ast.Expr) bool { return l.kinds.maybeBool(x) }
 
 // isNumber reports whether an expression is a number literal.
 func isNumber(x ast.Expr) bool {
@@ -129,6 +92,22 @@ func isNumber(x ast.Expr) bool {
 	}
 	_, isComplex := n.Value.(complex128)
 	return !isComplex
+}
+
+// ordersNatively reports whether the engine can compare x with a number: in
+// Python 3 nothing else is ordered with one but objects whose class says so,
+// in Python 2 everything is.
+func (l *lowerer) ordersNatively(x ast.Expr) bool {
+	if l.v3 {
+		return !l.orders && !l.isBool(x)
+	}
+	if call, ok := x.(*ast.Call); ok {
+		switch l.builtinName(call.Func) {
+		case "len", "ord", "abs":
+			return true
+		}
+	}
+	return l.kinds.number(x)
 }
 
 func isNone(x ast.Expr) bool {
@@ -186,7 +165,7 @@ func (l *lowerer) comparison(pos syntax.Position, op ast.Op, x ast.Expr, left sy
 		return binary(pos, left, syntax.EQL, right)
 	case op == ast.IsNot && (isNone(x) || isNone(y)):
 		return binary(pos, left, syntax.NEQ, right)
-	case orderTokens[op] != 0 && (isNumber(x) && !l.isBool(y) || isNumber(y) && !l.isBool(x)):
+	case orderTokens[op] != 0 && (isNumber(x) && l.ordersNatively(y) || isNumber(y) && l.ordersNatively(x)):
 		return binary(pos, left, orderTokens[op], right)
 	}
 	call := l.help(pos, compareHelpers[op], left, right)

@@ -82,6 +82,7 @@ type finder struct {
 	key   ast.Pos
 	caret Caret
 	found bool
+	node  ast.Node // at the place; nil for a decorator
 	stmt  ast.Stmt // around the place
 }
 
@@ -124,7 +125,7 @@ func (f *finder) decorated(list []ast.Expr) {
 }
 
 func (f *finder) mark(n ast.Node, span ast.Span) {
-	f.found = true
+	f.found, f.node = true, n
 	f.caret = Caret{Start: span.Start, Stop: span.Stop}
 	var left ast.Expr
 	open := byte(0)

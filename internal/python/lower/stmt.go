@@ -38,6 +38,11 @@ func (l *lowerer) prologue(pos syntax.Position) {
 	if l.opts.Dynamic {
 		return
 	}
+	for _, sym := range m.bound {
+		if !sym.preset || sym.changed {
+			l.res.Bound = append(l.res.Bound, sym.name)
+		}
+	}
 	var unbound []syntax.Stmt
 	for _, sym := range m.order {
 		name := sym.name

@@ -30,6 +30,12 @@ func (a *analyzer) stmt(s ast.Stmt) {
 		if a.scope.kind == classScope && strings.HasPrefix(s.Name, "__i") {
 			a.inplace[s.Name] = true
 		}
+		if a.scope.kind == classScope {
+			switch s.Name {
+			case "__lt__", "__le__", "__gt__", "__ge__", "__cmp__":
+				a.orders = true
+			}
+		}
 	case *ast.ClassDef:
 		a.class(s)
 	case *ast.Return:

@@ -39,6 +39,16 @@ func File(filename string, src []byte, v ast.Version, mode Mode) (*ast.Module, e
 	return module(source, futures(source), mode, (*parser).file)
 }
 
+// Code parses text, which is UTF-8, as a file, as exec does, with the features
+// of the code that runs it.
+func Code(filename, text string, v ast.Version, future ast.Future, mode Mode) (*ast.Module, error) {
+	source, err := scan.Decode(filename, []byte("\xef\xbb\xbf"+text), v)
+	if err != nil {
+		return nil, err
+	}
+	return module(source, future|futures(source), mode, (*parser).file)
+}
+
 // Expr parses text, which is UTF-8, as an expression, as eval does, with the
 // features of the code that evaluates it. The module's Body is one ExprStmt.
 // Spaces and tabs before the expression are allowed.
