@@ -34,10 +34,7 @@ func (r *run) compileCode(thread *starlark.Thread, src, filename, mode string, d
 		return nil, r.raiseIfSyntax(thread, pythonSyntaxError(err))
 	}
 	r.sources.code(filename, res.Signatures, tree.Future)
-	predeclared, err := r.predeclare(res)
-	if err != nil {
-		return nil, err
-	}
+	predeclared := r.predeclare(res)
 	prog, err := starlark.FileProgram(res.File, func(name string) bool {
 		return name == namespaceName || predeclared.Has(name)
 	})

@@ -10,7 +10,7 @@ import (
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pylib"
-	"github.com/pysock/pysock/internal/python/parse"
+	"github.com/pysock/pysock/internal/python/scan"
 	"go.starlark.net/starlark"
 )
 
@@ -225,7 +225,7 @@ func (r *run) syntaxPlace(e *SyntaxError) starlark.Tuple {
 	if pe.HasText {
 		text = r.rt.Text(pe.Text)
 	}
-	place := starlark.Tuple{r.rt.Text(e.Filename), line, number(pe.Offset, pe.Offset != parse.NoOffset), text}
+	place := starlark.Tuple{r.rt.Text(e.Filename), line, number(pe.Offset, pe.Offset != scan.NoOffset), text}
 	if r.rt.Py3() {
 		place = append(place, number(pe.EndLine, true), number(pe.EndOffset, true))
 	}

@@ -2,6 +2,7 @@ package host
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,7 +38,7 @@ func (r *run) runPython(thread *starlark.Thread, filename string, src []byte, m 
 	r.sources.add(filename, src)
 	tree, err := parse.File(filename, src, r.pythonVersion(), 0)
 	if err != nil {
-		return nil, pythonSyntaxError(err)
+		return nil, withHint(pythonSyntaxError(err), parse.Hint(src, r.pythonVersion()))
 	}
 	res, err := lower.Module(tree, lower.Options{
 		Module:   m.Name(),
@@ -48,13 +49,14 @@ func (r *run) runPython(thread *starlark.Thread, filename string, src []byte, m 
 	if err != nil {
 		return nil, pythonSyntaxError(err)
 	}
-	r.sources.signatures(filename, res.Signatures)
+	r.sources.code(filename, res.Signatures, tree.Future)
+	m.Bound = res.Bound
 	m.Set("__name__", r.rt.Text(m.Name()))
 	m.Set("__file__", r.rt.Text(filename))
 	if res.HasDoc {
 		m.Set("__doc__", r.rt.Text(res.Doc))
 	}
-	predeclared, prog, err := r.compile(thread, res)
+	predeclared, prog, err := r.compile(res)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +73,17 @@ func (r *run) builtin(name string) bool {
 }
 
 // compile makes a program of a lowered source, and the names it needs.
-func (r *run) compile(thread *starlark.Thread, res *lower.Result) (starlark.StringDict, *starlark.Program, error) {
+func (r *run) compile(res *lower.Result) (starlark.StringDict, *starlark.Program, error) {
+	predeclared := r.predeclare(res)
+	prog, err := starlark.FileProgram(res.File, predeclared.Has)
+	if err != nil {
+		return nil, nil, r.syntaxError(err)
+	}
+	return predeclared, prog, nil
+}
+
+// predeclare makes what a lowered source calls by names of no module.
+func (r *run) predeclare(res *lower.Result) starlark.StringDict {
 	predeclared := make(starlark.StringDict, len(res.Names)+len(res.Constants))
 	for _, n := range res.Names {
 		if v, ok := r.host.Globals[n]; ok {
@@ -83,11 +95,7 @@ func (r *run) compile(thread *starlark.Thread, res *lower.Result) (starlark.Stri
 	for n, c := range res.Constants {
 		predeclared[n] = r.constant(c)
 	}
-	prog, err := starlark.FileProgram(res.File, predeclared.Has)
-	if err != nil {
-		return nil, nil, r.syntaxError(err)
-	}
-	return predeclared, prog, nil
+	return predeclared
 }
 
 // constant is the value of a constant that the engine has no literal for.
@@ -107,9 +115,9 @@ func (r *run) constant(c lower.Constant) starlark.Value {
 // they are now. Variables in cells stay live.
 func (r *run) publish(m *object.Module, res *lower.Result, globals starlark.StringDict) starlark.StringDict {
 	public := make(starlark.StringDict, len(res.Globals))
-	for name := range res.Globals {
+	for _, name := range slices.Concat(res.Bound, slices.Sorted(maps.Keys(res.Globals))) {
 		v := globals[name]
-		if v == nil {
+		if _, known := res.Globals[name]; !known || v == nil {
 			continue
 		}
 		m.Set(name, v)
@@ -123,6 +131,16 @@ func (r *run) publish(m *object.Module, res *lower.Result, globals starlark.Stri
 	return public
 }
 
+// withHint adds what would help to the report of a file that cannot be read:
+// the flag for the Python it is written in.
+func withHint(err error, hint string) error {
+	var e *SyntaxError
+	if hint != "" && errors.As(err, &e) {
+		e.report += "pysock: " + hint + "\n"
+	}
+	return err
+}
+
 // pythonSyntaxError makes the host's error of the parser's.
 func pythonSyntaxError(err error) error {
 	var pe *parse.Error
@@ -131,12 +149,30 @@ func pythonSyntaxError(err error) error {
 	}
 	return &SyntaxError{
 		Class: pe.Kind.String(), Filename: pe.Filename, Line: pe.Line, Col: max(pe.Offset, 0),
-		Message: pe.Msg, report: pe.Report(),
+		Message: pe.Msg, report: pe.Report(), python: pe,
 	}
 }
 
-// searchPath lists the folders where imports look for files.
+// searchPath lists the folders where imports look for files: those of sys.path,
+// if the script has that in hands, then those that it began with.
 func (r *run) searchPath() []string {
+	var dirs []string
+	if sys, ok := r.rt.Modules["sys"].(*object.Module); ok {
+		path, _ := sys.Lookup("path")
+		if list, ok := path.(*starlark.List); ok {
+			for i := range list.Len() {
+				if dir, ok := object.AsText(list.Index(i)); ok {
+					dirs = append(dirs, dir)
+				}
+			}
+		}
+	}
+	return append(dirs, r.firstPath()...)
+}
+
+// firstPath is where imports look without a change of sys.path: beside the
+// script, then the folders of PYTHONPATH.
+func (r *run) firstPath() []string {
 	if r.path == nil {
 		r.path = []string{r.dir}
 		for _, p := range filepath.SplitList(os.Getenv("PYTHONPATH")) {

@@ -55,11 +55,15 @@ func (s *module) script(m *object.Module) {
 	dir := ""
 	if args[0] != "" && args[0] != "-c" && args[0] != "-" {
 		dir = filepath.Dir(args[0])
-		if abs, err := filepath.Abs(dir); err == nil && s.rt.Py3() {
+		if abs, err := filepath.Abs(dir); err == nil {
 			dir = abs
 		}
 	}
-	m.Set("path", starlark.NewList([]starlark.Value{s.rt.Text(dir)}))
+	path := []starlark.Value{s.rt.Text(dir)}
+	for _, dir := range filepath.SplitList(os.Getenv("PYTHONPATH")) {
+		path = append(path, s.rt.Text(dir))
+	}
+	m.Set("path", starlark.NewList(path))
 	executable, _ := os.Executable()
 	m.Set("executable", s.rt.Text(executable))
 	for _, name := range []string{"prefix", "exec_prefix"} {

@@ -303,7 +303,7 @@ func (c ctx) builtinAttr(f *starlark.Builtin, name string) (value, error) {
 	case "__name__":
 		return c.Text(f.Name()), nil
 	case "__doc__":
-		return starlark.None, nil
+		return c.Text(f.Name() + "(...)"), nil
 	case "__module__":
 		return c.Text(c.Pick("__builtin__", "builtins")), nil
 	case "__call__":

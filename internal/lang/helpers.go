@@ -172,9 +172,25 @@ func orderHelper(op syntax.Token) function {
 				return starlark.Bool(threeway(op, compareInts(x, y))), nil
 			}
 		}
+		if x, ok := args[0].(*object.Instance); ok {
+			if r, err := c.richOrder(op, x, args[1]); r != nil || err != nil {
+				return r, err
+			}
+		}
 		ok, err := c.order(op, args[0], args[1])
 		return starlark.Bool(ok), err
 	}
+}
+
+// richOrder is the answer of x's comparison method, which may be anything, or
+// nil if it has none or does not know.
+func (c ctx) richOrder(op syntax.Token, x *object.Instance, y value) (value, error) {
+	_, name := mirrored(op)
+	r, found, err := x.Special(c.thread, name, y)
+	if err != nil || !found || r == object.NotImplemented {
+		return nil, err
+	}
+	return r, nil
 }
 
 // in is x in container.

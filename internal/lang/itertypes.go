@@ -83,12 +83,16 @@ func (c ctx) newReversed(args tuple, kwargs keywords) (value, error) {
 		}
 		slices.Reverse(elems)
 		return c.slotIterator("dict_reversekeyiterator", elems), nil
+	case *rangeValue:
+		if c.Py3() {
+			kind = "range_iterator"
+		}
+		n = v.n
+		at = func(i int) (value, error) { return v.Index(i), nil }
 	default:
 		if _, _, ok := c.stringType(v); !ok {
 			if _, ok := asTuple(v); !ok {
-				if _, ok := v.(*rangeValue); !ok {
-					return nil, c.notReversible(v)
-				}
+				return nil, c.notReversible(v)
 			}
 		}
 		elems, err := c.collect(v)

@@ -247,6 +247,9 @@ func (c ctx) super(args tuple, kwargs keywords) (value, error) {
 	switch len(args) {
 	case 0:
 		if c.Py3() {
+			if f := c.caller(); f != nil && f.NumParams() > 0 {
+				return nil, c.Errorf("RuntimeError", "super(): __class__ cell not found")
+			}
 			return nil, c.Errorf("RuntimeError", "super(): no arguments")
 		}
 		return nil, c.Errorf("TypeError", "super() takes at least 1 argument (0 given)")
@@ -338,4 +341,13 @@ func (c ctx) apply(args tuple, kwargs keywords) (value, error) {
 		list = starlark.NewList([]value{tuple{starlark.None, args[2]}})
 	}
 	return c.callHelper(tuple{args[0], orElse(arg(args, 1), tuple{}), list}, nil)
+}
+
+// caller is the script's function that called a built-in one, or nil.
+func (c ctx) caller() *starlark.Function {
+	if c.thread.CallStackDepth() < 2 {
+		return nil
+	}
+	f, _ := c.thread.DebugFrame(1).Callable().(*starlark.Function)
+	return f
 }

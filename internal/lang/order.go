@@ -46,8 +46,12 @@ func (c ctx) orderDepth(op syntax.Token, x, y value, depth int) (bool, error) {
 			return c.orderSequences(op, s, t, depth)
 		}
 	}
-	if a, ok := asSet(x); ok {
-		if b, ok := asSet(y); ok {
+	if a, err := c.setLike(x); a != nil || err != nil {
+		b, err := c.setLike(y)
+		if b != nil || err != nil {
+			if err != nil {
+				return false, err
+			}
 			return c.orderSets(op, a, b)
 		}
 	}
@@ -58,19 +62,24 @@ func (c ctx) orderDepth(op syntax.Token, x, y value, depth int) (bool, error) {
 	return threeway(op, n), err
 }
 
-// orderReflected asks the right operand, an object, about op.
-func (c ctx) orderReflected(op syntax.Token, x value, y *object.Instance) (bool, error) {
-	mirror, name := op, ""
+// mirrored is the operator with its operands exchanged, and the name of the
+// method of op itself.
+func mirrored(op syntax.Token) (mirror syntax.Token, name string) {
 	switch op {
 	case syntax.LT:
-		mirror, name = syntax.GT, "__gt__"
+		return syntax.GT, "__lt__"
 	case syntax.LE:
-		mirror, name = syntax.GE, "__ge__"
+		return syntax.GE, "__le__"
 	case syntax.GT:
-		mirror, name = syntax.LT, "__lt__"
-	case syntax.GE:
-		mirror, name = syntax.LE, "__le__"
+		return syntax.LT, "__gt__"
 	}
+	return syntax.LE, "__ge__"
+}
+
+// orderReflected asks the right operand, an object, about op.
+func (c ctx) orderReflected(op syntax.Token, x value, y *object.Instance) (bool, error) {
+	mirror, _ := mirrored(op)
+	_, name := mirrored(mirror)
 	if y.HasSpecial(name) || !c.Py3() && y.HasSpecial("__cmp__") {
 		return c.CompareInstance(c.thread, mirror, y, x)
 	}
@@ -79,6 +88,17 @@ func (c ctx) orderReflected(op syntax.Token, x value, y *object.Instance) (bool,
 	}
 	n, err := c.unlike(x, y, 0)
 	return threeway(op, n), err
+}
+
+// setLike is v as a set if it is one, or a view of a dict's keys or items.
+func (c ctx) setLike(v value) (*starlark.Set, error) {
+	if s, ok := asSet(v); ok {
+		return s, nil
+	}
+	if d, ok := v.(*dictView); ok && d.kind != "values" {
+		return c.setOf(d.elems())
+	}
+	return nil, nil
 }
 
 func asTuple(v value) (tuple, bool) {

@@ -101,6 +101,8 @@ func (l *lang) constructor(name string) function {
 		return ctx.newMap
 	case "memoryview":
 		return ctx.newMemoryView
+	case "method", "instancemethod":
+		return ctx.newMethod
 	case "module":
 		return ctx.newModule
 	case "property":
@@ -472,4 +474,23 @@ func (c ctx) newClassMethod(args tuple, kwargs keywords) (value, error) {
 		return nil, err
 	}
 	return &object.ClassMethod{Func: args[0]}, nil
+}
+
+// newMethod is types.MethodType(function, object): in Python 2 a class may
+// follow.
+func (c ctx) newMethod(args tuple, kwargs keywords) (value, error) {
+	if err := c.count(c.Pick("instancemethod", "method"), args, kwargs, 2, 2+pickNumber(c.Py3(), 0, 1)); err != nil {
+		return nil, err
+	}
+	f, ok := args[0].(starlark.Callable)
+	if !ok {
+		return nil, c.Errorf("TypeError", "first argument must be callable")
+	}
+	if args[1] == starlark.None {
+		if c.Py3() {
+			return nil, c.Errorf("TypeError", "instance must not be None")
+		}
+		return f, nil
+	}
+	return c.BindFunction(f, args[1]), nil
 }

@@ -76,7 +76,11 @@ func (c *Class) check(method string, self starlark.Value) error {
 	if c.Module == "" {
 		return rt.Errorf("TypeError", "descriptor '%s' requires a '%s' object but received a '%s'", method, c.name, rt.TypeName(self))
 	}
-	return rt.Errorf("TypeError", "unbound method %s() must be called with %s instance as first argument (got %s instance instead)", method, c.name, rt.TypeName(self))
+	name := rt.TypeName(self)
+	if x, ok := self.(*Instance); ok {
+		name = x.class.name // also of a classic class
+	}
+	return rt.Errorf("TypeError", "unbound method %s() must be called with %s instance as first argument (got %s instance instead)", method, c.name, name)
 }
 
 // BoundMethod is a method with its object.

@@ -165,7 +165,13 @@ func (x *Instance) Names() []string {
 	return slices.Clone(x.shape.names)
 }
 
-func (x *Instance) Type() string      { return x.class.name }
+// Type is the class's name, in Python 2 "instance" for a classic class.
+func (x *Instance) Type() string {
+	if x.class.OldStyle && x.class.rt.Dialect == Py2 {
+		return "instance"
+	}
+	return x.class.name
+}
 func (x *Instance) Freeze()           { x.frozen = true }
 func (x *Instance) address() uintptr  { return uintptr(unsafe.Pointer(x)) }
 func (x *Instance) Runtime() *Runtime { return x.class.rt }

@@ -109,6 +109,9 @@ func (rt *Runtime) TypeName(v starlark.Value) string {
 	case *starlark.Builtin:
 		return "builtin_function_or_method"
 	case *BoundMethod:
+		if m, ok := v.Func.(*Method); ok && m.owner != nil && m.owner.builtin() {
+			return "builtin_function_or_method"
+		}
 		return rt.Pick("instancemethod", "method")
 	}
 	return v.Type()

@@ -62,7 +62,7 @@ func (st *State) defineBuffered(c *object.Class) {
 	for name, f := range map[string]method{
 		"fileno": st.forward("fileno", false), "isatty": st.forward("isatty", false),
 		"seekable": st.forward("seekable", false),
-		"seek": st.bufferedSeek, "tell": st.bufferedTell, "truncate": st.bufferedTruncate,
+		"seek":     st.bufferedSeek, "tell": st.bufferedTell, "truncate": st.bufferedTruncate,
 		"detach": st.detach, "__repr__": st.bufferedRepr,
 	} {
 		if _, own := c.Own(name); !own {
