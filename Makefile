@@ -21,8 +21,9 @@ demo: build ## play the tutorial's echo conversation: a server and a client on l
 test: lint ## gofmt, vet and all tests (with the race detector where a C compiler is found)
 	$(GO) test $(RACE) ./...
 
-golden: build ## run the Python twins of testdata under CPython, where it is installed, and show differences
+golden: ## run the Python twins of testdata under CPython, where it is installed, and show differences
 	$(GO) run ./tools/golden
+	$(GO) run ./tools/pylibcheck
 
 bench: build ## measure against native Go and CPython; O=FILE writes the table
 	$(GO) run ./tools/bench $(if $(O),-o $(O))

@@ -9,6 +9,7 @@ import (
 	"github.com/pysock/pysock/builtins/binascii"
 	"github.com/pysock/pysock/builtins/errno"
 	"github.com/pysock/pysock/builtins/gc"
+	"github.com/pysock/pysock/builtins/iomod"
 	"github.com/pysock/pysock/builtins/math"
 	"github.com/pysock/pysock/builtins/os"
 	"github.com/pysock/pysock/builtins/platform"
@@ -47,10 +48,18 @@ func Lookup(name string, d object.Dialect) Maker {
 		return base64.Module
 	case "binascii":
 		return binascii.Module
+	case "cStringIO":
+		if d == object.Py2 {
+			return iomod.CStringIO
+		}
 	case "errno":
 		return errno.Module
 	case "gc":
 		return gc.Module
+	case "_io", "io":
+		if d != object.Star {
+			return iomod.Module
+		}
 	case "math":
 		return math.Module
 	case "os":

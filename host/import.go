@@ -8,6 +8,7 @@ import (
 
 	"github.com/pysock/pysock/builtins"
 	"github.com/pysock/pysock/internal/interp"
+	"github.com/pysock/pysock/internal/lang"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pylib"
 	"github.com/pysock/pysock/internal/python/scan"
@@ -98,6 +99,9 @@ func (r *run) importOne(thread *starlark.Thread, name string, parent starlark.Va
 }
 
 func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.Value) (starlark.Value, error) {
+	if name == r.rt.Pick("__builtin__", "builtins") {
+		return lang.BuiltinModule(r.rt), nil
+	}
 	if r.host.Modules[name] != nil || builtins.Lookup(name, r.rt.Dialect) != nil {
 		return r.module(thread, name)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"regexp"
 	"strconv"
 	"strings"
@@ -33,6 +34,17 @@ func compare(t *testing.T, script, golden string, language host.Language) {
 	h := host.Host{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Language: language}
 	ctx, cancel := context.WithTimeoutCause(context.Background(), 30*time.Second, errors.New("took too long"))
 	defer cancel()
+	interrupts := make(chan os.Signal, 1) // scripts may send their process a SIGINT
+	signal.Notify(interrupts, os.Interrupt)
+	defer func() {
+		signal.Stop(interrupts)
+		close(interrupts)
+	}()
+	go func() {
+		for range interrupts {
+			h.Interrupt()
+		}
+	}()
 	_, err = h.RunFile(ctx, script)
 	if got, want := status(err, &stderr), declaredStatus(src); got != want {
 		t.Errorf("exit status %d, CPython's is %d (%v)", got, want, err)

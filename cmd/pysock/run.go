@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -59,16 +58,18 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 	if done {
 		return status
 	}
-	out := &output{w: bufio.NewWriterSize(stdout, 8192), direct: interactive(stdout)}
-	defer out.Flush()
+	interrupts := interruptsFor(cmd.host)
+	defer interrupts.stop()
+	out := &output{file: stdout, killable: interrupts.without}
 	cmd.host.Stdin, cmd.host.Stdout, cmd.host.Stderr = stdin, out, stderr
+	if interactive(stdout) {
+		cmd.host.Stdout = stdout
+	}
 	cmd.host.OnError = func(err error) {
 		out.Flush()
 		report(stderr, err)
 	}
 	signal.Ignore(syscall.SIGPIPE) // writing to a closed pipe is the script's error
-	stop := interrupts(cmd.host)
-	defer stop()
 
 	var err error
 	if cmd.inline {
@@ -251,16 +252,29 @@ func dieOfInterrupt() {
 }
 
 // interrupts turns Ctrl-C into KeyboardInterrupt.
-func interrupts(h *host.Host) (stop func()) {
-	c := make(chan os.Signal, 4)
-	signal.Notify(c, os.Interrupt)
+type interrupts chan os.Signal
+
+func interruptsFor(h *host.Host) interrupts {
+	c := make(interrupts, 4)
+	c.start()
 	go func() {
 		for range c {
 			h.Interrupt()
 		}
 	}()
-	return func() {
-		signal.Stop(c)
-		close(c)
-	}
+	return c
+}
+
+func (c interrupts) start() { signal.Notify(c, os.Interrupt) }
+
+func (c interrupts) stop() {
+	signal.Stop(c)
+	close(c)
+}
+
+// without runs f while Ctrl-C ends the process: no script is there to notice.
+func (c interrupts) without(f func()) {
+	signal.Stop(c)
+	defer c.start()
+	f()
 }

@@ -3,6 +3,7 @@ package interp
 import (
 	"errors"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -310,7 +311,7 @@ func (t *Thread) onSteps(star *starlark.Thread) {
 	if limit == 0 {
 		limit = DefaultDepth
 	}
-	if star.CallStackDepth() > limit {
+	if star.CallStackDepth() > limit && scriptDepth(star) > limit {
 		t.RaiseLater(ErrTooDeep)
 		return
 	}
@@ -327,6 +328,19 @@ func (t *Thread) onSteps(star *starlark.Thread) {
 	in.current = nil
 	in.lock.yield()
 	in.current = t
+}
+
+// scriptDepth is how many of the script's own functions are on the stack: not
+// builtins, nor the parts of a function that statements were lowered to.
+func scriptDepth(star *starlark.Thread) int {
+	n := 0
+	for i := range star.CallStackDepth() {
+		fr := star.CallFrame(i)
+		if fr.Pos.Filename() != "<builtin>" && !strings.Contains(fr.Name, "$") {
+			n++
+		}
+	}
+	return n
 }
 
 // collect runs the garbage collector, and waits until the cleanups it found

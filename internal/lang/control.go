@@ -27,7 +27,7 @@ func controlHelpers(name string) function {
 		return ctx.deleteCell
 	case "$bound":
 		return func(_ ctx, args tuple, _ keywords) (value, error) {
-			return starlark.Bool(args[0].(*cell).v != nil), nil
+			return starlark.Bool(args[0].(*cell).Value() != nil), nil
 		}
 	case "$try":
 		return ctx.try
@@ -68,7 +68,7 @@ func controlHelpers(name string) function {
 	case "$has":
 		return ctx.starHas
 	}
-	return nil
+	return nameHelpers(name)
 }
 
 // cell is a variable that more than one lowered function assigns. Its value is
@@ -76,7 +76,8 @@ func controlHelpers(name string) function {
 type cell struct {
 	l    *lang
 	name string
-	v    value // nil: not bound
+	v    value          // nil: not bound, or in dict
+	dict *starlark.Dict // of a module whose globals() a script has in hands: holds the value
 }
 
 func (c *cell) String() string        { return fmt.Sprintf("<cell %s>", c.name) }
@@ -88,25 +89,63 @@ func (c *cell) AttrNames() []string   { return []string{"v"} }
 
 // Attr returns the variable's value.
 func (c *cell) Attr(string) (starlark.Value, error) {
-	if c.v == nil {
-		return nil, c.unbound()
+	if c.v != nil {
+		return c.v, nil
 	}
-	return c.v, nil
+	if v := c.Value(); v != nil {
+		return v, nil
+	}
+	return nil, c.unbound()
 }
 
 // SetField binds the variable.
 func (c *cell) SetField(_ string, v starlark.Value) error {
-	c.v = v
-	return nil
+	if c.dict == nil {
+		c.v = v
+		return nil
+	}
+	return c.dict.SetKey(c.l.Text(c.name), v)
 }
 
 var _ object.Variable = (*cell)(nil)
 
 // Value returns what the variable is bound to, or nil.
-func (c *cell) Value() starlark.Value { return c.v }
+func (c *cell) Value() starlark.Value {
+	if c.dict == nil {
+		return c.v
+	}
+	v, _, _ := c.dict.Get(c.l.Text(c.name))
+	return v
+}
 
 // Set binds the variable; nil unbinds it.
-func (c *cell) Set(v starlark.Value) { c.v = v }
+func (c *cell) Set(v starlark.Value) {
+	err := error(nil)
+	switch {
+	case c.dict == nil:
+		c.v = v
+	case v == nil:
+		_, _, err = c.dict.Delete(c.l.Text(c.name))
+	default:
+		err = c.dict.SetKey(c.l.Text(c.name), v)
+	}
+	if err != nil {
+		c.l.raiseLater(c.l.Current(), err) // a loop of the engine's own walks over the dict
+	}
+}
+
+// attach moves a module's variable into the dict that globals() returns.
+func (c *cell) attach(d *starlark.Dict) error {
+	if c.dict == d {
+		return nil
+	}
+	v := c.Value()
+	c.dict, c.v = d, nil
+	if v == nil {
+		return nil
+	}
+	return d.SetKey(c.l.Text(c.name), v)
+}
 
 // unbound is the error of reading a variable that is not bound. A module's
 // variables are made by name only; a function's carry a mark.
@@ -116,12 +155,65 @@ func (c *cell) unbound() error {
 		name, local = name[1:], true
 	}
 	switch {
+	case !local && c.l.Py3():
+		return c.l.NoName("NameError", name, "name '%s' is not defined", name)
 	case !local:
-		return c.l.Errorf("NameError", "name '%s' is not defined", name)
-	case c.l.Py3():
-		return c.l.Errorf("UnboundLocalError", "cannot access local variable '%s' where it is not associated with a value", name)
+		return c.l.notDefined(name)
+	case c.captured(c.l.Current()):
+		return c.l.UnboundFree(name)
 	}
-	return c.l.Errorf("UnboundLocalError", "local variable '%s' referenced before assignment", name)
+	return c.l.UnboundLocal(name)
+}
+
+// notDefined is Python 2's NameError of a module's variable: a function's code
+// calls it global.
+func (l *lang) notDefined(name string) error {
+	if f := callerFunction(l.Current()); f != nil {
+		if in, _, _ := l.FunctionName(f.Name()); in != "<module>" {
+			return l.NoName("NameError", name, "global name '%s' is not defined", name)
+		}
+	}
+	return l.NoName("NameError", name, "name '%s' is not defined", name)
+}
+
+// captured reports whether the running function has the variable from a
+// function around it.
+func (c *cell) captured(thread *starlark.Thread) bool {
+	var f *starlark.Function
+	name := ""
+	for i := range thread.CallStackDepth() {
+		g, ok := thread.DebugFrame(i).Callable().(*starlark.Function)
+		if !ok {
+			continue
+		}
+		in, _, part := c.l.FunctionName(g.Name())
+		if f != nil && in != name {
+			continue
+		}
+		// Parts of a function belong to the nearest whole one of the same name.
+		if f, name = g, in; !part {
+			break
+		}
+	}
+	if f == nil {
+		return false
+	}
+	for i := range f.NumFreeVars() {
+		if _, v := f.FreeVar(i); v == value(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// callerFunction is the innermost script function that runs, or nil.
+func callerFunction(thread *starlark.Thread) *starlark.Function {
+	for i := range thread.CallStackDepth() {
+		if f, ok := thread.DebugFrame(i).Callable().(*starlark.Function); ok {
+			return f
+		}
+	}
+	return nil
 }
 
 // newCell is $cell(name[, value]). The name of a function's variable begins
@@ -136,16 +228,15 @@ func (c ctx) newCell(args tuple, _ keywords) (value, error) {
 
 // setCell is $setcell(cell, value): the walrus.
 func (c ctx) setCell(args tuple, _ keywords) (value, error) {
-	args[0].(*cell).v = args[1]
-	return args[1], nil
+	return args[1], args[0].(*cell).SetField("v", args[1])
 }
 
 func (c ctx) deleteCell(args tuple, _ keywords) (value, error) {
 	x := args[0].(*cell)
-	if x.v == nil {
+	if x.Value() == nil {
 		return nil, x.unbound()
 	}
-	x.v = nil
+	x.Set(nil)
 	return starlark.None, nil
 }
 

@@ -34,10 +34,11 @@ func (c ctx) class(args tuple, _ keywords) (value, error) {
 			continue
 		}
 		if x, ok := kv[1].(*cell); ok {
-			if x.v == nil {
+			v := x.Value()
+			if v == nil {
 				continue
 			}
-			kv = tuple{kv[0], x.v}
+			kv = tuple{kv[0], v}
 		}
 		attrs = append(attrs, starlark.Tuple{kv[0], c.classAttribute(string(kv[0].(starlark.String)), kv[1])})
 	}
@@ -49,25 +50,28 @@ func (c ctx) class(args tuple, _ keywords) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(bases) == 0 && c.Dialect == object.Py2 && !hasMetaclass(args[3]) {
+	if len(bases) == 0 && c.Dialect == object.Py2 && metaclass(args[3]) == nil {
 		cls.OldStyle = true
 	}
 	if self != nil {
 		self.v = cls
 	}
-	c.abstract(cls, args[3])
+	if metaclass(args[3]) == starlark.Value(c.ABCMeta()) {
+		cls.BeAbstract()
+	}
+	c.abstract(cls)
 	return cls, c.afterClass(cls, args[3])
 }
 
-// hasMetaclass reports whether a class statement names a metaclass: lower lets
+// metaclass is the metaclass that a class statement names, or nil: lower lets
 // only type and ABCMeta through.
-func hasMetaclass(kw value) bool {
+func metaclass(kw value) value {
 	d, ok := kw.(*starlark.Dict)
 	if !ok {
-		return false
+		return nil
 	}
-	_, found, _ := d.Get(starlark.String("metaclass"))
-	return found
+	v, _, _ := d.Get(starlark.String("metaclass"))
+	return v
 }
 
 func (c ctx) badBase(b value) error {

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/pysock/pysock/internal/object"
@@ -22,7 +24,7 @@ func (c ctx) importer(name string, level value) (top, leaf value, err error) {
 
 func (c ctx) noModule(name string) error {
 	if c.Py3() {
-		return c.Errorf("ModuleNotFoundError", "No module named '%s'", name)
+		return c.NoModule("ModuleNotFoundError", name, nil, "No module named '%s'", name)
 	}
 	return c.Errorf("ImportError", "No module named %s", name)
 }
@@ -64,7 +66,7 @@ func (c ctx) importFrom(args tuple, _ keywords) (value, error) {
 		if where == "" {
 			where = "unknown location"
 		}
-		return nil, c.Errorf("ImportError", "cannot import name '%s' from '%s' (%s)", name, m.Name(), where)
+		return nil, c.NoModule("ImportError", m.Name(), c.Text(name), "cannot import name '%s' from '%s' (%s)", name, m.Name(), where)
 	}
 	return nil, c.Errorf("ImportError", "cannot import name %s", name)
 }
@@ -89,23 +91,49 @@ func (e *exported) Get(k starlark.Value) (starlark.Value, bool, error) {
 	return v, true, nil
 }
 
-// importStar is $star(module).
-func (c ctx) importStar(args tuple, _ keywords) (value, error) {
-	x, ok := args[0].(starlark.HasAttrs)
-	if !ok {
-		return nil, c.Errorf("ImportError", "cannot import from '%s'", c.TypeName(args[0]))
+// names lists what is exported.
+func (e *exported) names() []string {
+	if e.all != nil {
+		return slices.Sorted(maps.Keys(e.all))
 	}
-	e := &exported{Value: args[0], module: x}
+	return slices.DeleteFunc(e.module.AttrNames(), func(n string) bool { return strings.HasPrefix(n, "_") })
+}
+
+// exportedBy is what import * takes from m.
+func (c ctx) exportedBy(m value) (*exported, error) {
+	x, ok := m.(starlark.HasAttrs)
+	if !ok {
+		return nil, c.Errorf("ImportError", "cannot import from '%s'", c.TypeName(m))
+	}
+	e := &exported{Value: m, module: x}
 	if list, err := x.Attr("__all__"); err == nil && list != nil {
-		if iter := starlark.Iterate(list); iter != nil {
-			defer iter.Done()
-			e.all = map[string]bool{}
-			var n value
-			for iter.Next(&n) {
-				if s, ok := object.AsText(n); ok {
-					e.all[s] = true
-				}
+		e.all = map[string]bool{}
+		err := c.each(list, func(n value) error {
+			if s, ok := object.AsText(n); ok {
+				e.all[s] = true
 			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return e, nil
+}
+
+// importStar is $star(module). What the importing file does not mention
+// becomes an attribute of its module all the same.
+func (c ctx) importStar(args tuple, _ keywords) (value, error) {
+	e, err := c.exportedBy(args[0])
+	if err != nil || c.ModuleOf == nil {
+		return e, err
+	}
+	if f := callerFunction(c.thread); f != nil {
+		if m := c.ModuleOf(f.Position().Filename()); m != nil {
+			m.Inherit(func(name string) starlark.Value {
+				v, _, _ := e.Get(c.Text(name))
+				return v
+			}, e.names)
 		}
 	}
 	return e, nil

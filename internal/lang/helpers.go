@@ -177,6 +177,12 @@ func orderHelper(op syntax.Token) function {
 				return r, err
 			}
 		}
+		if y, ok := args[1].(*object.Instance); ok {
+			mirror, _ := mirrored(op)
+			if r, err := c.richOrder(mirror, y, args[0]); r != nil || err != nil {
+				return r, err
+			}
+		}
 		ok, err := c.order(op, args[0], args[1])
 		return starlark.Bool(ok), err
 	}

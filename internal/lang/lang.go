@@ -30,6 +30,10 @@ type lang struct {
 	// functions is what scripts changed of functions.
 	functions map[*starlark.Function]*functionState
 
+	// dicts are what globals() returns in each module that asked for it.
+	dicts    map[*starlark.Module]*starlark.Dict
+	builtins *starlark.Dict // what __builtins__ is to the code of exec and eval
+
 	live map[*coroutine]bool // generators that were started and have not ended
 	soft bool                // Python 2's print owes standard output a space
 }
@@ -40,6 +44,7 @@ func of(rt *object.Runtime) *lang {
 	return rt.Local(langKey{}, func() any {
 		l := &lang{Runtime: rt, values: map[string]value{}}
 		rt.DefineTypes(l.defineType)
+		rt.BuiltinNames = l.builtinNames
 		return l
 	}).(*lang)
 }
@@ -135,7 +140,14 @@ func addressHash(p unsafe.Pointer) uint32 { return uint32(uintptr(p)>>4) ^ uint3
 
 // findHelper finds a helper among the areas that have some.
 func findHelper(name string) function {
-	for _, area := range helpers {
+	// Each returns nil for a name that is not its own.
+	areas := [...]func(name string) function{
+		controlHelpers,
+		formatHelpers,
+		methodHelpers,
+		operatorHelpers,
+	}
+	for _, area := range areas {
 		if f := area(name); f != nil {
 			return f
 		}
@@ -143,30 +155,22 @@ func findHelper(name string) function {
 	return nil
 }
 
-// helpers are the areas; each returns nil for a name that is not its own.
-var helpers = [...]func(name string) function{
-	controlHelpers,
-	formatHelpers,
-	methodHelpers,
-	operatorHelpers,
-}
-
 // findFunction finds a built-in function of a dialect.
 func findFunction(d object.Dialect, name string) function {
-	for _, area := range functions {
+	areas := [...]func(d object.Dialect, name string) function{
+		objectFunctions,
+		errorFunctions,
+		outputFunctions,
+		numberFunctions,
+		sequenceFunctions,
+		nameFunctions,
+	}
+	for _, area := range areas {
 		if f := area(d, name); f != nil {
 			return f
 		}
 	}
 	return nil
-}
-
-var functions = [...]func(d object.Dialect, name string) function{
-	objectFunctions,
-	errorFunctions,
-	outputFunctions,
-	numberFunctions,
-	sequenceFunctions,
 }
 
 // constant is a built-in name that is neither a function nor a class.

@@ -162,7 +162,13 @@ func (c ctx) isinstance(args tuple, kwargs keywords) (value, error) {
 func (c ctx) isInstanceOf(v, kinds value) (bool, error) {
 	switch k := kinds.(type) {
 	case *object.Class:
-		return c.IsInstance(v, k) || c.wraps(v) == k, nil
+		if t := c.classicType(v); t != nil && (t == k || k == c.BuiltinType("type")) {
+			return t == k, nil
+		}
+		if c.IsInstance(v, k) || c.wraps(v) == k {
+			return true, nil
+		}
+		return c.abstractSubclass(c.TypeOf(v), k)
 	case tuple:
 		for _, e := range k {
 			if ok, err := c.isInstanceOf(v, e); ok || err != nil {
@@ -223,7 +229,10 @@ func (c ctx) issubclass(args tuple, kwargs keywords) (value, error) {
 func (c ctx) isSubclassOf(class *object.Class, kinds value) (bool, error) {
 	switch k := kinds.(type) {
 	case *object.Class:
-		return class.IsSubclass(k), nil
+		if class.IsSubclass(k) {
+			return true, nil
+		}
+		return c.abstractSubclass(class, k)
 	case tuple:
 		for _, e := range k {
 			if ok, err := c.isSubclassOf(class, e); ok || err != nil {

@@ -46,6 +46,9 @@ func (l *lang) defineType(c *object.Class) {
 	switch c.Name() {
 	case "object", "file":
 		return
+	case "ABCMeta":
+		l.defineABCMeta(c)
+		return
 	case "bool", "slice", "range", "xrange":
 		c.Final = "type '" + c.Name() + "' is not an acceptable base type"
 	case "type":
@@ -145,6 +148,25 @@ func (c ctx) newRange(name string, args tuple, kwargs keywords) (value, error) {
 	return r, nil
 }
 
+// classicType is the type of a Python 2 class without a base, and of its
+// objects; nil for all else.
+func (c ctx) classicType(v value) *object.Class {
+	if c.Dialect != object.Py2 {
+		return nil
+	}
+	switch x := v.(type) {
+	case *object.Instance:
+		if x.Class().OldStyle {
+			return c.BuiltinType("instance")
+		}
+	case *object.Class:
+		if x.OldStyle {
+			return c.BuiltinType("classobj")
+		}
+	}
+	return nil
+}
+
 // newType is type(x), or type(name, bases, dict). In .star type(x) is
 // Starlark's name of the type.
 func (c ctx) newType(args tuple, kwargs keywords) (value, error) {
@@ -152,17 +174,8 @@ func (c ctx) newType(args tuple, kwargs keywords) (value, error) {
 		if c.Dialect == object.Star {
 			return starlark.String(args[0].Type()), nil
 		}
-		if c.Dialect == object.Py2 {
-			switch x := args[0].(type) {
-			case *object.Instance:
-				if x.Class().OldStyle {
-					return c.BuiltinType("instance"), nil
-				}
-			case *object.Class:
-				if x.OldStyle {
-					return c.BuiltinType("classobj"), nil
-				}
-			}
+		if t := c.classicType(args[0]); t != nil {
+			return t, nil
 		}
 		return c.TypeOf(args[0]), nil
 	}
@@ -213,7 +226,11 @@ func (c ctx) newClass(name string, bases tuple, attrs []tuple) (*object.Class, e
 		}
 		ns = append(ns, tuple{starlark.String(k), v})
 	}
-	return c.DeriveClass(name, classes, ns)
+	cls, err := c.DeriveClass(name, classes, ns)
+	if err == nil {
+		c.abstract(cls)
+	}
+	return cls, err
 }
 
 func (c ctx) slotNames(v value) ([]string, error) {

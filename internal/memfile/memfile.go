@@ -1,13 +1,12 @@
-// Package memfile is a file in memory: what Python 2's cStringIO and Python
-// 3's io.BytesIO make. DatagramRequestHandler reads its packet from one and
-// writes its answer to another.
+// Package memfile is a file in memory: Python 2's cStringIO, and BytesIO and
+// StringIO of the module io. DatagramRequestHandler reads its packet from one
+// and writes its answer to another.
 package memfile
 
 import (
 	"bytes"
 
 	"github.com/pysock/pysock/internal/object"
-	"go.starlark.net/starlark"
 )
 
 // file is the state of an instance.
@@ -15,9 +14,12 @@ type file struct {
 	data   []byte
 	pos    int // may lie behind the end
 	closed bool
+
+	softspace int // Python 2: not zero if print owes a space
 }
 
-// NewReader makes a file to read data from. Python 2's cannot be written to.
+// NewReader makes a file to read data from: a BytesIO, in Python 2 one of
+// cStringIO, which cannot be written to.
 func NewReader(rt *object.Runtime, data string) *object.Instance {
 	return object.NewInstance(class(rt, false), &file{data: []byte(data)})
 }
@@ -40,26 +42,20 @@ func Value(x *object.Instance) (string, bool) {
 // class returns the class of readers or writers, which Python 3 does not tell
 // apart.
 func class(rt *object.Runtime, writer bool) *object.Class {
-	name := "cStringIO.StringI"
 	switch {
 	case rt.Py3():
-		name = "_io.BytesIO"
+		return BytesIO(rt)
 	case writer:
-		name = "cStringIO.StringO"
+		return StringO(rt)
 	}
-	return rt.Local(classKey(name), func() any {
-		c := rt.NewClass("", name, nil)
-		c.New = func(thread *starlark.Thread, _ *object.Class, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-			return nil, object.For(thread).Errorf("TypeError", "cannot create '%s' instances", name)
-		}
-		c.Final = "type '" + name + "' is not an acceptable base type"
-		define(rt, c, writer)
-		return c
-	}).(*object.Class)
+	return StringI(rt)
 }
 
-// classKey is where a runtime keeps the classes made here.
+// classKey is where a runtime keeps a class made here.
 type classKey string
+
+// IsClosed reports whether the file was closed.
+func (f *file) IsClosed() bool { return f.closed }
 
 // read takes n bytes, or all that are left if n is less than zero.
 func (f *file) read(n int) []byte {

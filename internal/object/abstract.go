@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -10,53 +11,88 @@ import (
 type abcMetaKey struct{}
 
 // ABCMeta returns the metaclass of abstract classes: called like type it makes
-// a class, and it may stand behind metaclass=.
+// a class, and it may stand behind metaclass=. Its methods are also attributes
+// of the classes it made.
 func (rt *Runtime) ABCMeta() *Class {
 	return rt.Local(abcMetaKey{}, func() any {
 		meta := rt.NewClass("abc", "ABCMeta", []*Class{rt.Type})
-		meta.New = func(thread *starlark.Thread, _ *Class, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-			if len(args) != 3 {
-				return nil, rt.Errorf("TypeError", "type.__new__() takes exactly 3 arguments (%d given)", len(args))
-			}
-			name, ok1 := AsText(args[0])
-			tuple, ok2 := args[1].(starlark.Tuple)
-			dict, ok3 := args[2].(*starlark.Dict)
-			if !ok1 || !ok2 || !ok3 {
-				return nil, rt.Errorf("TypeError", "ABCMeta() arguments must be a name, a tuple and a dict")
-			}
-			var bases []*Class
-			for _, b := range tuple {
-				if c, ok := b.(*Class); ok {
-					bases = append(bases, c)
-				}
-			}
-			c, err := rt.DeriveClass(name, bases, dict.Items())
-			if err != nil {
-				return nil, err
-			}
-			c.BeAbstract()
-			return c, nil
+		if rt.types.define != nil {
+			rt.types.define(meta)
 		}
 		return meta
 	}).(*Class)
 }
 
+// abstraction is what a class has from the metaclass ABCMeta.
+type abstraction struct {
+	registered []*Class        // virtual subclasses
+	verdicts   map[*Class]bool // whether a class counts as a subclass; valid for one epoch
+	epoch      uint64
+}
+
 // BeAbstract gives the class the metaclass ABCMeta, as its children will have.
-func (c *Class) BeAbstract() { c.abstract = true }
+func (c *Class) BeAbstract() {
+	if c.abstract == nil {
+		c.abstract = &abstraction{}
+	}
+}
 
 // IsAbstract reports whether the class's metaclass is ABCMeta.
 func (c *Class) IsAbstract() bool {
-	for _, k := range c.mro {
-		if k.abstract {
-			return true
-		}
+	return slices.ContainsFunc(c.mro, func(k *Class) bool { return k.abstract != nil })
+}
+
+// Register makes sub a virtual subclass of the class.
+func (c *Class) Register(sub *Class) {
+	c.BeAbstract()
+	c.abstract.registered = append(c.abstract.registered, sub)
+	c.rt.epoch++
+}
+
+// Registered returns the virtual subclasses, in order.
+func (c *Class) Registered() []*Class {
+	if c.abstract == nil {
+		return nil
 	}
-	return false
+	return c.abstract.registered
+}
+
+// Derived returns the direct subclasses that scripts made.
+func (c *Class) Derived() []*Class { return c.derived }
+
+// Verdict returns whether sub counts as a subclass, if that is remembered: any
+// change of any class forgets it.
+func (c *Class) Verdict(sub *Class) (ok, known bool) {
+	if c.abstract == nil || c.abstract.epoch != c.rt.epoch {
+		return false, false
+	}
+	ok, known = c.abstract.verdicts[sub]
+	return ok, known
+}
+
+// SetVerdict remembers whether sub counts as a subclass.
+func (c *Class) SetVerdict(sub *Class, ok bool) {
+	c.BeAbstract()
+	if a := c.abstract; a.verdicts == nil || a.epoch != c.rt.epoch {
+		a.verdicts, a.epoch = map[*Class]bool{}, c.rt.epoch
+	}
+	c.abstract.verdicts[sub] = ok
 }
 
 // SetAbstractMethods records the methods that a child must define before it can
 // be called, in order.
 func (c *Class) SetAbstractMethods(names []string) { c.lacking = names }
+
+// metaAttr is an attribute that the class has from its metaclass, or nil.
+func (c *Class) metaAttr(name string) starlark.Value {
+	if !c.IsAbstract() {
+		return nil
+	}
+	if m, ok := c.rt.ABCMeta().attrs[name].(*Method); ok {
+		return c.rt.Bind(m, c)
+	}
+	return nil
+}
 
 // refuseAbstract is the error of calling a class that lacks methods.
 func (c *Class) refuseAbstract() error {

@@ -41,8 +41,8 @@ type Class struct {
 	data   bool // a data descriptor is among the attributes; valid for one epoch
 	frozen bool
 
-	abstract bool     // its metaclass is ABCMeta
-	lacking  []string // abstract methods: the class cannot be called
+	abstract *abstraction // not nil: its metaclass is ABCMeta
+	lacking  []string     // abstract methods: the class cannot be called
 }
 
 var (
@@ -355,6 +355,9 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 	if v := c.special(name); v != nil {
 		return v, nil
 	}
+	if v := c.metaAttr(name); v != nil {
+		return v, nil
+	}
 	if c.OldStyle && !c.rt.Py3() {
 		return nil, c.rt.Errorf("AttributeError", "class %s has no attribute '%s'", c.name, name)
 	}
@@ -395,11 +398,15 @@ func (c *Class) special(name string) starlark.Value {
 			return classTuple(c.mro)
 		}
 	case "__class__":
-		return c.rt.Type
+		return c.rt.TypeOf(c)
 	case "__dict__":
 		d := starlark.NewDict(len(c.order))
 		for _, n := range c.order {
-			_ = d.SetKey(c.rt.Text(n), c.attrs[n])
+			v := c.attrs[n]
+			if s, ok := v.(*Slots); ok {
+				v = s.Value
+			}
+			_ = d.SetKey(c.rt.Text(n), v)
 		}
 		return d
 	case "__subclasses__":

@@ -74,6 +74,24 @@ func NewFunc(name string, f func(thread *starlark.Thread, args starlark.Tuple, k
 	})
 }
 
+// Inherit gives the module the attributes of another that it does not have
+// itself, by import *. They are made when they are first asked for.
+func (m *Module) Inherit(lookup func(string) starlark.Value, list func() []string) {
+	lazy, names := m.lazy, m.names
+	m.lazy = func(name string) starlark.Value {
+		if v := lookup(name); v != nil || lazy == nil {
+			return v
+		}
+		return lazy(name)
+	}
+	m.names = func() []string {
+		if names == nil {
+			return list()
+		}
+		return append(list(), names()...)
+	}
+}
+
 // Lookup returns an attribute.
 func (m *Module) Lookup(name string) (starlark.Value, bool) {
 	if v, ok := m.attrs[name]; ok {

@@ -64,6 +64,9 @@ func (rt *Runtime) TypeOf(v starlark.Value) *Class {
 	case *Instance:
 		return v.class
 	case *Class:
+		if v.IsAbstract() {
+			return rt.ABCMeta()
+		}
 		return rt.Type
 	case HasClass:
 		return v.Class()
@@ -85,6 +88,9 @@ func (rt *Runtime) TypeName(v starlark.Value) string {
 	case *Class:
 		if v.OldStyle && rt.Dialect == Py2 {
 			return "classobj"
+		}
+		if v.IsAbstract() {
+			return "ABCMeta"
 		}
 		return "type"
 	case HasClass:

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/pysock/pysock/internal/format"
@@ -18,6 +19,19 @@ func (rt *Runtime) UnicodeError(e *format.UnicodeError) *Error {
 		}
 	}
 	return rt.Raise(rt.Exc(e.Kind), rt.Text(e.Encoding), subject, starlark.MakeInt(e.Start), starlark.MakeInt(e.End), rt.Text(e.Reason))
+}
+
+// CodecError makes the exception of what the package codec returned.
+func (rt *Runtime) CodecError(err error) error {
+	var ue *format.UnicodeError
+	var fe *format.Error
+	switch {
+	case errors.As(err, &ue):
+		return rt.UnicodeError(ue)
+	case errors.As(err, &fe):
+		return rt.Errorf(fe.Kind, "%s", fe.Msg)
+	}
+	return err
 }
 
 // unicodeAttrs are encoding, object, start, end and reason.

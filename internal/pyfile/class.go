@@ -1,11 +1,9 @@
 package pyfile
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/pysock/pysock/internal/codec"
-	"github.com/pysock/pysock/internal/format"
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pyio"
@@ -246,11 +244,7 @@ func (f *File) data(v starlark.Value, py3, py2 string) (data string, n int, err 
 	}
 	if u, ok := v.(object.Text); ok {
 		data, err := codec.Encode(rt.Version(), u.GoString(), "ascii", "strict")
-		var ue *format.UnicodeError
-		if errors.As(err, &ue) {
-			err = rt.UnicodeError(ue)
-		}
-		return data, len(data), err
+		return data, len(data), rt.CodecError(err)
 	}
 	return "", 0, rt.Errorf("TypeError", "%s", py2)
 }
@@ -282,15 +276,10 @@ func writelines(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tup
 }
 
 func (f *File) flush(t *interp.Thread) error {
-	w, ok := f.raw.(*writer)
-	if !ok {
-		return nil
+	if w, ok := f.raw.(interface{ flush(*interp.Thread) error }); ok {
+		return w.flush(t)
 	}
-	var err error
-	if b, ok := w.w.(interface{ Flush() error }); ok {
-		t.Unlocked(func() { err = b.Flush() })
-	}
-	return err
+	return nil
 }
 
 // unsupported is io.UnsupportedOperation, in Python 2 IOError.

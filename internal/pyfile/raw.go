@@ -34,6 +34,11 @@ func FromReader(r io.Reader) Raw {
 
 // FromWriter makes a Raw that writes to w.
 func FromWriter(w io.Writer) Raw {
+	if b, ok := w.(Buffer); ok {
+		if num, ok := number(b.File()); ok {
+			return newBuffered(num, b)
+		}
+	}
 	if num, ok := number(w); ok {
 		return &descriptor{num: num, owner: w}
 	}
@@ -143,6 +148,12 @@ type writer struct{ w io.Writer }
 func (w *writer) Read(*interp.Thread, []byte) (int, error) { return 0, unix.EBADF }
 func (w *writer) Write(t *interp.Thread, p []byte) (err error) {
 	t.Unlocked(func() { _, err = w.w.Write(p) })
+	return err
+}
+func (w *writer) flush(t *interp.Thread) (err error) {
+	if f, ok := w.w.(interface{ Flush() error }); ok {
+		t.Unlocked(func() { err = f.Flush() })
+	}
 	return err
 }
 func (w *writer) Close() error { return nil }

@@ -1,12 +1,10 @@
 package pyio
 
 import (
-	"errors"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/pysock/pysock/internal/codec"
-	"github.com/pysock/pysock/internal/format"
 )
 
 const bom = "\xef\xbb\xbf"
@@ -20,7 +18,7 @@ func (st *State) findCodec(name string) (string, error) {
 	case codec.Unsupported:
 		return "", st.RT.Errorf("LookupError", "encoding %s is not supported by pysock", name)
 	case codec.Unknown:
-		return "", st.codecError(codec.UnknownName(name))
+		return "", st.RT.CodecError(codec.UnknownName(name))
 	}
 	return "", st.RT.Errorf("LookupError", "'%s' is not a text encoding; use codecs.open() to handle arbitrary codecs", name)
 }
@@ -46,7 +44,7 @@ func (st *State) decode(name, handler, data string, final bool) (text, left stri
 		return data, left, nil
 	}
 	text, err = codec.Decode(st.RT.Version(), data, name, handler)
-	return text, left, st.codecError(err)
+	return text, left, st.RT.CodecError(err)
 }
 
 // cutOff is where a sequence of UTF-8 begins that data ends within; len(data)
@@ -74,18 +72,5 @@ func (st *State) encode(name, handler, text string) (string, error) {
 		return text, nil
 	}
 	data, err := codec.Encode(st.RT.Version(), text, name, handler)
-	return data, st.codecError(err)
-}
-
-// codecError makes the exception of an error of the package codec.
-func (st *State) codecError(err error) error {
-	var ue *format.UnicodeError
-	var fe *format.Error
-	switch {
-	case errors.As(err, &ue):
-		return st.RT.UnicodeError(ue)
-	case errors.As(err, &fe):
-		return st.RT.Errorf(fe.Kind, "%s", fe.Msg)
-	}
-	return err
+	return data, st.RT.CodecError(err)
 }

@@ -44,6 +44,14 @@ func For(rt *object.Runtime) *State {
 	st.RawIOBase = st.rawClass()
 	st.BufferedIOBase = rt.NewClass("io", "BufferedIOBase", []*object.Class{st.IOBase})
 	st.TextIOBase = rt.NewClass("io", "TextIOBase", []*object.Class{st.IOBase})
+	for _, name := range []string{"detach", "read", "write"} {
+		m := object.NewMethod(name, st.baseUnsupported(name))
+		st.BufferedIOBase.Define(m)
+		st.TextIOBase.Define(m)
+	}
+	for _, name := range []string{"encoding", "errors", "newlines"} {
+		st.TextIOBase.Set(name, starlark.None)
+	}
 	st.BufferedReader = st.readerClass()
 	st.BufferedWriter = st.writerClass()
 	st.BufferedRandom = st.randomClass()

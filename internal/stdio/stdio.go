@@ -4,9 +4,8 @@
 package stdio
 
 import (
-	"io"
-
 	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/pyfile"
 	"go.starlark.net/starlark"
 )
 
@@ -26,16 +25,11 @@ func Write(thread *starlark.Thread, name string, pieces ...string) error {
 			return write(thread, rt, stream, pieces)
 		}
 	}
-	w := rt.In.Stdout
+	stream := pyfile.Streams(rt).Out
 	if name == Err {
-		w = rt.In.Stderr
+		stream = pyfile.Streams(rt).Err
 	}
-	for _, s := range pieces {
-		if _, err := io.WriteString(w, s); err != nil {
-			return rt.Raise(rt.Exc("IOError"), rt.Text(err.Error()))
-		}
-	}
-	return nil
+	return write(thread, rt, stream, pieces)
 }
 
 func write(thread *starlark.Thread, rt *object.Runtime, stream starlark.Value, pieces []string) error {

@@ -139,7 +139,10 @@ else:
     XRangeType = type(xrange(0))
     UnboundMethodType = MethodType
     FileType = type(sys.__stdout__)
-    ClassType = type
-    InstanceType = object
+    class _Classic:
+        pass
+
+    ClassType = type(_Classic)
+    InstanceType = type(_Classic())
 
 del _Class, _generate

@@ -220,3 +220,10 @@ def deprecated(message, category=DeprecationWarning, stacklevel=1):
 
 if not PY3:
     del deprecated
+
+
+if not PY3:
+    def warnpy3k(message, category=None, stacklevel=1):
+        """Warns of what Python 3 does otherwise, if the interpreter was asked to: it never is."""
+        if sys.py3kwarning:
+            warn(message, category or DeprecationWarning, stacklevel + 1)

@@ -99,7 +99,7 @@ func (l *lowerer) preset(pos syntax.Position, name string) syntax.Expr {
 		return str(pos, l.opts.Package)
 	}
 	if l.res.HasDoc {
-		return l.text(pos, l.res.Doc)
+		return l.docValue(pos, l.res.Doc, l.mod.Body)
 	}
 	return none(pos)
 }

@@ -3,6 +3,7 @@ package memfile
 import (
 	"strings"
 
+	"github.com/pysock/pysock/internal/codec"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
@@ -18,26 +19,52 @@ type method struct {
 	do       body
 }
 
+// StringI is cStringIO.InputType, the class of files to read from.
+func StringI(rt *object.Runtime) *object.Class { return stringClass(rt, "StringI") }
+
+// StringO is cStringIO.OutputType, the class of files to write to.
+func StringO(rt *object.Runtime) *object.Class { return stringClass(rt, "StringO") }
+
+func stringClass(rt *object.Runtime, name string) *object.Class {
+	return rt.Local(classKey(name), func() any {
+		c := rt.NewClass("cStringIO", name, nil)
+		c.InC = true
+		c.New = func(thread *starlark.Thread, _ *object.Class, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			return nil, object.For(thread).Errorf("TypeError", "cannot create 'cStringIO.%s' instances", name)
+		}
+		c.Final = "type 'cStringIO." + name + "' is not an acceptable base type"
+		define(rt, c, name == "StringO")
+		return c
+	}).(*object.Class)
+}
+
 func define(rt *object.Runtime, c *object.Class, writer bool) {
 	for _, m := range readMethods {
 		c.Define(m.make(rt))
 	}
-	if rt.Py3() {
-		for _, m := range methods3 {
-			c.Define(m.make(rt))
-		}
-	} else {
-		for _, m := range methods2 {
-			c.Define(m.make(rt))
-		}
-	}
-	if rt.Py3() || writer {
+	if writer {
 		for _, m := range writeMethods {
 			c.Define(m.make(rt))
 		}
+		c.DefineAttrs(&object.GetSet{AttrName: "softspace",
+			Get: func(x *object.Instance) (starlark.Value, error) {
+				f, err := state(rt, x)
+				if err != nil {
+					return nil, err
+				}
+				return starlark.MakeInt(f.softspace), nil
+			},
+			Set: func(x *object.Instance, v starlark.Value) error {
+				f, err := state(rt, x)
+				if err == nil {
+					f.softspace, err = rt.Int(v)
+				}
+				return err
+			},
+		})
 	}
 	c.Define(object.NewMethod("close", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		sig := object.Sig{Name: "close", Class: "BytesIO"}
+		sig := object.Sig{Name: "close"}
 		if err := sig.Unpack(rt, args, kwargs); err != nil {
 			return nil, err
 		}
@@ -65,7 +92,7 @@ func state(rt *object.Runtime, self starlark.Value) (*file, error) {
 }
 
 func (m method) make(rt *object.Runtime) *object.Method {
-	sig := object.Sig{Name: m.name, Class: "BytesIO", Min: m.min, Max: m.max}
+	sig := object.Sig{Name: m.name, Min: m.min, Max: m.max}
 	return object.NewMethod(m.name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		f, err := state(rt, self)
 		if err != nil {
@@ -79,7 +106,7 @@ func (m method) make(rt *object.Runtime) *object.Method {
 			return nil, sig.Unpack(rt, args, kwargs, into...)
 		}
 		if f.closed {
-			return nil, rt.Errorf("ValueError", "%s", rt.Pick("I/O operation on closed file", "I/O operation on closed file."))
+			return nil, rt.Errorf("ValueError", "I/O operation on closed file")
 		}
 		return m.do(rt, self.(*object.Instance), f, args)
 	})
@@ -130,17 +157,6 @@ var readMethods = []method{
 	{"isatty", 0, 0, func(*object.Runtime, *object.Instance, *file, starlark.Tuple) (starlark.Value, error) {
 		return starlark.False, nil
 	}},
-}
-
-func next(rt *object.Runtime, _ *object.Instance, f *file, _ starlark.Tuple) (starlark.Value, error) {
-	line := f.readline(-1)
-	if len(line) == 0 {
-		return nil, rt.Raise(rt.Exc("StopIteration"))
-	}
-	return rt.Bytes(string(line)), nil
-}
-
-var methods2 = []method{
 	{"next", 0, 0, next},
 	{"reset", 0, 0, func(_ *object.Runtime, _ *object.Instance, f *file, _ starlark.Tuple) (starlark.Value, error) {
 		f.pos = 0
@@ -156,66 +172,28 @@ var methods2 = []method{
 	}},
 }
 
-var methods3 = []method{
-	{"__next__", 0, 0, next},
-	{"read1", 0, 1, func(rt *object.Runtime, _ *object.Instance, f *file, args starlark.Tuple) (starlark.Value, error) {
-		n, err := size(rt, args)
-		if err != nil {
-			return nil, err
-		}
-		return rt.Bytes(string(f.read(n))), nil
-	}},
-	{"getvalue", 0, 0, func(rt *object.Runtime, _ *object.Instance, f *file, _ starlark.Tuple) (starlark.Value, error) {
-		return rt.Bytes(string(f.data)), nil
-	}},
-	{"readinto", 1, 1, readinto},
-	{"readinto1", 1, 1, readinto},
-	{"readable", 0, 0, yes},
-	{"writable", 0, 0, yes},
-	{"seekable", 0, 0, yes},
-	{"fileno", 0, 0, unsupported("fileno")},
-	{"detach", 0, 0, unsupported("detach")},
-	{"__enter__", 0, 0, func(_ *object.Runtime, x *object.Instance, _ *file, _ starlark.Tuple) (starlark.Value, error) {
-		return x, nil
-	}},
-	{"__exit__", 0, -1, func(_ *object.Runtime, _ *object.Instance, f *file, _ starlark.Tuple) (starlark.Value, error) {
-		f.closed, f.data = true, nil
-		return starlark.None, nil
-	}},
-}
-
-func yes(*object.Runtime, *object.Instance, *file, starlark.Tuple) (starlark.Value, error) {
-	return starlark.True, nil
-}
-
-// unsupported raises io.UnsupportedOperation, which derives from OSError.
-func unsupported(name string) body {
-	return func(rt *object.Runtime, _ *object.Instance, _ *file, _ starlark.Tuple) (starlark.Value, error) {
-		return nil, rt.Errorf("OSError", "%s", name)
+func next(rt *object.Runtime, _ *object.Instance, f *file, _ starlark.Tuple) (starlark.Value, error) {
+	line := f.readline(-1)
+	if len(line) == 0 {
+		return nil, rt.Raise(rt.Exc("StopIteration"))
 	}
-}
-
-func readinto(rt *object.Runtime, _ *object.Instance, f *file, args starlark.Tuple) (starlark.Value, error) {
-	b, ok := args[0].(*object.ByteArray)
-	if !ok {
-		return nil, rt.Errorf("TypeError", "readinto() argument must be read-write bytes-like object, not %s", rt.TypeName(args[0]))
-	}
-	return starlark.MakeInt(copy(b.Bytes(), f.read(len(b.Bytes())))), nil
+	return rt.Bytes(string(line)), nil
 }
 
 var writeMethods = []method{
 	{"write", 1, 1, func(rt *object.Runtime, _ *object.Instance, f *file, args starlark.Tuple) (starlark.Value, error) {
 		s, ok := rt.AsBytes(args[0])
-		switch {
-		case !ok && rt.Py3():
-			return nil, rt.Errorf("TypeError", "a bytes-like object is required, not '%s'", rt.TypeName(args[0]))
-		case !ok:
+		if u, isText := args[0].(object.Text); isText {
+			s, err := ascii(rt, u)
+			if err == nil {
+				f.write(s)
+			}
+			return starlark.None, err
+		}
+		if !ok {
 			return nil, rt.Errorf("TypeError", "write() argument 1 must be string or buffer, not %s", strings.TrimSuffix(rt.TypeName(args[0]), "Type"))
 		}
 		f.write(s)
-		if rt.Py3() {
-			return starlark.MakeInt(len(s)), nil
-		}
 		return starlark.None, nil
 	}},
 	{"writelines", 1, 1, func(rt *object.Runtime, _ *object.Instance, f *file, args starlark.Tuple) (starlark.Value, error) {
@@ -227,10 +205,12 @@ var writeMethods = []method{
 		var e starlark.Value
 		for iter.Next(&e) {
 			s, ok := rt.AsBytes(e)
-			switch {
-			case !ok && rt.Py3():
-				return nil, rt.Errorf("TypeError", "a bytes-like object is required, not '%s'", rt.TypeName(e))
-			case !ok:
+			if u, isText := e.(object.Text); isText {
+				var err error
+				if s, err = ascii(rt, u); err != nil {
+					return nil, err
+				}
+			} else if !ok {
 				return nil, rt.Errorf("TypeError", "expected string or Unicode object, %s found", rt.TypeName(e))
 			}
 			f.write(s)
@@ -239,16 +219,19 @@ var writeMethods = []method{
 	}},
 }
 
-// size is the optional argument of read and its like: less than zero, or in
-// Python 3 None, is no limit.
+// ascii is how cStringIO stores a unicode.
+func ascii(rt *object.Runtime, u object.Text) (string, error) {
+	s, err := codec.Encode(rt.Version(), u.GoString(), "ascii", "strict")
+	return s, rt.CodecError(err)
+}
+
+// size is the optional argument of read and its like: less than zero is no
+// limit.
 func size(rt *object.Runtime, args starlark.Tuple) (int, error) {
-	if len(args) == 0 || rt.Py3() && args[0] == starlark.None {
+	if len(args) == 0 {
 		return -1, nil
 	}
 	n, err := rt.Int64(args[0])
-	if err != nil && rt.Py3() && rt.Matches(err, "TypeError") {
-		err = rt.Errorf("TypeError", "argument should be integer or None, not '%s'", rt.TypeName(args[0]))
-	}
 	return int(n), err
 }
 
@@ -273,39 +256,26 @@ func seek(rt *object.Runtime, _ *object.Instance, f *file, args starlark.Tuple) 
 		base = f.pos
 	case whence == 2:
 		base = len(f.data)
-	case whence != 0 && rt.Py3():
-		return nil, rt.Errorf("ValueError", "invalid whence (%d, should be 0, 1 or 2)", whence)
-	case offset < 0 && rt.Py3():
-		return nil, rt.Errorf("ValueError", "negative seek value %d", offset)
 	}
 	if offset > farthest || offset < -farthest || base+int(offset) > farthest {
 		return nil, rt.Raise(rt.Exc("MemoryError"))
 	}
 	f.pos = max(0, base+int(offset))
-	if rt.Py3() {
-		return starlark.MakeInt(f.pos), nil
-	}
 	return starlark.None, nil
 }
 
 func truncate(rt *object.Runtime, _ *object.Instance, f *file, args starlark.Tuple) (starlark.Value, error) {
 	n := int64(f.pos)
-	if len(args) == 1 && !(rt.Py3() && args[0] == starlark.None) {
+	if len(args) == 1 {
 		var err error
 		if n, err = rt.Int64(args[0]); err != nil {
 			return nil, err
 		}
 	}
 	if n < 0 {
-		if rt.Py3() {
-			return nil, rt.Errorf("ValueError", "negative size value %d", n)
-		}
 		return nil, rt.OSError(rt.Exc("IOError"), int(unix.EINVAL))
 	}
 	f.data = f.data[:min(n, int64(len(f.data)))]
-	if rt.Py3() {
-		return starlark.MakeInt64(n), nil
-	}
 	f.pos = min(f.pos, int(n))
 	return starlark.None, nil
 }
