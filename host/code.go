@@ -3,6 +3,7 @@ package host
 import (
 	"errors"
 	"maps"
+	"strings"
 
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/python/ast"
@@ -70,10 +71,10 @@ func (r *run) parseCode(src, filename, mode string, decoded bool, future ast.Fut
 		tree, err = parse.Expr(filename, src, v, future, 0)
 		return tree, true, asSyntaxError(err)
 	}
-	if decoded || future != 0 {
-		tree, err = parse.Code(filename, src, v, future, 0)
+	if !decoded && strings.Contains(src, "coding") {
+		tree, err = parse.File(filename, []byte(src), v, 0) // it may declare its encoding
 	} else {
-		tree, err = parse.File(filename, []byte(src), v, 0)
+		tree, err = parse.Code(filename, src, v, future, 0)
 	}
 	if err != nil {
 		return nil, false, asSyntaxError(err)

@@ -46,7 +46,9 @@ func (r *run) main(filename string, src []byte) (starlark.StringDict, error) {
 	if failure != nil && r.host.OnError != nil {
 		r.host.OnError(failure)
 	}
-	r.shutdown(star, thread)
+	if err := r.shutdown(star, thread); failure == nil {
+		failure = err
+	}
 	if f := r.faulted(); f != nil {
 		failure = f
 	}
@@ -54,9 +56,13 @@ func (r *run) main(filename string, src []byte) (starlark.StringDict, error) {
 }
 
 // shutdown waits for the threads that are not daemons; an interruption ends
-// the wait. Then it runs the exit functions and ends what is left.
-func (r *run) shutdown(star *starlark.Thread, thread *interp.Thread) {
-	_ = r.in.Wait(thread)
+// the wait. Then it runs the exit functions and ends what is left. The error is
+// what ended the whole run meanwhile: the context, os._exit.
+func (r *run) shutdown(star *starlark.Thread, thread *interp.Thread) (ended error) {
+	var cancelled *interp.Cancelled
+	if err := r.in.Wait(thread); errors.As(err, &cancelled) {
+		ended = r.failure(star, err)
+	}
 	for _, f := range r.in.AtExit() {
 		if _, err := r.guard(star, func() (starlark.StringDict, error) { return nil, f(star) }); err != nil {
 			if e := r.rt.FromError(star, err); e != nil && !e.Value.Class().IsSubclass(r.rt.Exc("SystemExit")) {
@@ -66,9 +72,11 @@ func (r *run) shutdown(star *starlark.Thread, thread *interp.Thread) {
 	}
 	lang.Close(r.rt, star)
 	r.in.Cancel(errEnded)
+	r.in.End()
 	if f, ok := r.in.Stdout.(interface{ Flush() error }); ok {
 		_ = f.Flush()
 	}
+	return ended
 }
 
 var errEnded = errors.New("the script has ended")

@@ -80,6 +80,12 @@ func (e *environ) Delete(k starlark.Value) (starlark.Value, bool, error) {
 	return v, ok, err
 }
 
+// DelKey is del os.environ[k].
+func (e *environ) DelKey(k starlark.Value) error {
+	_, err := e.pop(k, nil)
+	return err
+}
+
 // putenv sets a variable of the process.
 func putenv(rt *object.Runtime, k, v starlark.Value) error {
 	var text [2]string

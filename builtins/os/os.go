@@ -56,6 +56,11 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 	s.descriptors()
 	s.process()
 	s.environment()
+	rt.In.OnEnd(func() {
+		for _, fd := range s.fds {
+			_ = fd.Close()
+		}
+	})
 	rt.Modules["os"] = m
 	return m, nil
 }

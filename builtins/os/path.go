@@ -242,6 +242,9 @@ func realpath(s string) string {
 	rest := ""
 	for {
 		if real, err := filepath.EvalSymlinks(s); err == nil {
+			if real == "/" && rest != "" {
+				real = "" // two leading slashes would stay
+			}
 			return normpath(real + rest)
 		}
 		h := split(s)

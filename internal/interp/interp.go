@@ -56,6 +56,7 @@ type Interp struct {
 
 	onInterrupt func() // under mu; see OnInterrupt
 	atExit      []func(*starlark.Thread) error
+	atEnd       []func() // under mu; see OnEnd
 
 	idle collector
 }
@@ -119,6 +120,26 @@ func (in *Interp) OnExit(f func(*starlark.Thread) error) {
 	in.mu.Lock()
 	in.atExit = append(in.atExit, f)
 	in.mu.Unlock()
+}
+
+// OnEnd registers a function that gives back what a module took from the
+// process. It is called when the script has ended and its threads are cancelled.
+func (in *Interp) OnEnd(f func()) {
+	in.mu.Lock()
+	in.atEnd = append(in.atEnd, f)
+	in.mu.Unlock()
+}
+
+// End calls what OnEnd registered, and forgets it. The caller holds the lock of
+// the interpreter.
+func (in *Interp) End() {
+	in.mu.Lock()
+	fs := in.atEnd
+	in.atEnd = nil
+	in.mu.Unlock()
+	for _, f := range fs {
+		f()
+	}
 }
 
 // AtExit returns the exit functions in the order of their calls, and forgets them.

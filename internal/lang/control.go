@@ -114,8 +114,10 @@ func (c *cell) Value() starlark.Value {
 	if c.dict == nil {
 		return c.v
 	}
-	v, _, _ := c.dict.Get(c.l.Text(c.name))
-	return v
+	if v, found, _ := c.dict.Get(c.l.Text(c.name)); found {
+		return v
+	}
+	return nil
 }
 
 // Set binds the variable; nil unbinds it.

@@ -50,13 +50,17 @@ func (c ctx) class(args tuple, _ keywords) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(bases) == 0 && c.Dialect == object.Py2 && metaclass(args[3]) == nil {
+	meta := metaclass(args[3])
+	if own, found := cls.Own("__metaclass__"); found && !c.Py3() {
+		meta = own
+	}
+	if len(bases) == 0 && c.Dialect == object.Py2 && meta == nil {
 		cls.OldStyle = true
 	}
 	if self != nil {
 		self.v = cls
 	}
-	if metaclass(args[3]) == starlark.Value(c.ABCMeta()) {
+	if meta == starlark.Value(c.ABCMeta()) {
 		cls.BeAbstract()
 	}
 	c.abstract(cls)
@@ -70,8 +74,10 @@ func metaclass(kw value) value {
 	if !ok {
 		return nil
 	}
-	v, _, _ := d.Get(starlark.String("metaclass"))
-	return v
+	if v, found, _ := d.Get(starlark.String("metaclass")); found {
+		return v
+	}
+	return nil
 }
 
 func (c ctx) badBase(b value) error {

@@ -159,7 +159,7 @@ func (c ctx) surroundings(what string, globals, locals, vars value) (ns *namespa
 	}
 	switch {
 	case locals != starlark.None:
-		if !c.isMapping(locals) {
+		if !c.subscriptable(locals) {
 			return nil, nil, c.badNamespace(what, "locals", locals)
 		}
 		ns.locals = locals
@@ -176,14 +176,23 @@ func (c ctx) surroundings(what string, globals, locals, vars value) (ns *namespa
 	return ns, done, nil
 }
 
+// subscriptable reports whether v can be the locals of code.
+func (c ctx) subscriptable(v value) bool {
+	if x, ok := v.(*object.Instance); ok {
+		return x.HasSpecial("__getitem__")
+	}
+	return c.isMapping(v)
+}
+
 // takeOver binds a function's variables anew after exec: Python 2 only.
 func (c ctx) takeOver(d *starlark.Dict, cells *starlark.List) {
 	for i := range cells.Len() {
 		kv := cells.Index(i).(tuple)
-		v, _, _ := d.Get(c.Text(string(kv[0].(starlark.String))))
-		if x := kv[1].(*cell); x.Value() != v {
-			x.Set(v)
+		v, found, _ := d.Get(c.Text(string(kv[0].(starlark.String))))
+		if !found {
+			v = nil
 		}
+		kv[1].(*cell).Set(v)
 	}
 }
 

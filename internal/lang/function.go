@@ -107,11 +107,7 @@ func (c ctx) functionAttr(f *starlark.Function, name string) (value, error) {
 	case "__closure__":
 		return closure(f), nil
 	case "__globals__":
-		d := starlark.NewDict(0)
-		for k, v := range f.Globals() {
-			_ = d.SetKey(c.Text(k), v)
-		}
-		return d, nil
+		return c.moduleDict(f)
 	}
 	return starlark.None, nil
 }

@@ -128,38 +128,30 @@ func (c ctx) eqHelper(args tuple, _ keywords) (value, error) {
 			return starlark.Bool(x == y), nil
 		}
 	case *object.Instance:
-		return c.richEqual(syntax.EQL, x, args[1])
+		return c.rich(syntax.EQL, x, args[1])
 	}
 	if y, ok := args[1].(*object.Instance); ok {
-		return c.richEqual(syntax.EQL, y, args[0])
+		return c.rich(syntax.EQL, y, args[0])
 	}
 	ok, err := c.equal(args[0], args[1])
 	return starlark.Bool(ok), err
 }
 
-// richEqual is == or != of an object, whose method may return anything.
-func (c ctx) richEqual(op syntax.Token, x *object.Instance, y value) (value, error) {
-	name := "__eq__"
-	if op == syntax.NEQ {
-		name = "__ne__"
+// rich is a comparison of an object, whose method may return anything.
+func (c ctx) rich(op syntax.Token, x *object.Instance, y value) (value, error) {
+	if r, err := c.RichCompare(c.thread, op, x, y); r != nil || err != nil {
+		return r, err
 	}
-	r, found, err := x.Special(c.thread, name, y)
-	if err != nil {
-		return nil, err
-	}
-	if found && r != object.NotImplemented {
-		return r, nil
-	}
-	ok, err := c.CompareInstance(c.thread, op, x, y)
+	ok, err := c.CompareOtherwise(c.thread, op, x, y)
 	return starlark.Bool(ok), err
 }
 
 func (c ctx) neHelper(args tuple, _ keywords) (value, error) {
 	if x, ok := args[0].(*object.Instance); ok {
-		return c.richEqual(syntax.NEQ, x, args[1])
+		return c.rich(syntax.NEQ, x, args[1])
 	}
 	if y, ok := args[1].(*object.Instance); ok {
-		return c.richEqual(syntax.NEQ, y, args[0])
+		return c.rich(syntax.NEQ, y, args[0])
 	}
 	ok, err := c.equal(args[0], args[1])
 	return starlark.Bool(!ok), err
@@ -173,30 +165,14 @@ func orderHelper(op syntax.Token) function {
 			}
 		}
 		if x, ok := args[0].(*object.Instance); ok {
-			if r, err := c.richOrder(op, x, args[1]); r != nil || err != nil {
-				return r, err
-			}
+			return c.rich(op, x, args[1])
 		}
 		if y, ok := args[1].(*object.Instance); ok {
-			mirror, _ := mirrored(op)
-			if r, err := c.richOrder(mirror, y, args[0]); r != nil || err != nil {
-				return r, err
-			}
+			return c.orderReflected(op, args[0], y)
 		}
 		ok, err := c.order(op, args[0], args[1])
 		return starlark.Bool(ok), err
 	}
-}
-
-// richOrder is the answer of x's comparison method, which may be anything, or
-// nil if it has none or does not know.
-func (c ctx) richOrder(op syntax.Token, x *object.Instance, y value) (value, error) {
-	_, name := mirrored(op)
-	r, found, err := x.Special(c.thread, name, y)
-	if err != nil || !found || r == object.NotImplemented {
-		return nil, err
-	}
-	return r, nil
 }
 
 // in is x in container.

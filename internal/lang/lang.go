@@ -82,7 +82,7 @@ func Has(rt *object.Runtime, name string) bool {
 		return strings.HasPrefix(name, methodPrefix) || findHelper(name) != nil
 	}
 	d := rt.Dialect
-	return findFunction(d, name) != nil || isTypeName(d, name) || isFileName(d, name) || constant(d, name) != nil || rt.HasException(name)
+	return name == "__builtins__" && d != object.Star || findFunction(d, name) != nil || isTypeName(d, name) || isFileName(d, name) || constant(d, name) != nil || rt.HasException(name)
 }
 
 func (l *lang) make(name string) value {
@@ -109,6 +109,9 @@ func (l *lang) make(name string) value {
 	}
 	if v := constant(d, name); v != nil {
 		return v
+	}
+	if name == "__builtins__" && d != object.Star {
+		return BuiltinModule(l.Runtime)
 	}
 	if l.HasException(name) {
 		return l.Exc(name)

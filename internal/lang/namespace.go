@@ -100,6 +100,9 @@ func (c ctx) builtin(ns *namespace, name string) (value, error) {
 			return v, err
 		}
 	case starlark.NoneType:
+		if c.Py3() {
+			return nil, c.typeError("'NoneType' object is not subscriptable")
+		}
 		return nil, nil
 	case starlark.HasAttrs:
 		if found && b != value(BuiltinModule(c.Runtime)) {

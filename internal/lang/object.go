@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"math/big"
 	"slices"
 
 	"github.com/pysock/pysock/internal/format"
@@ -124,22 +125,56 @@ func (c ctx) hash(args tuple, kwargs keywords) (value, error) {
 		return nil, err
 	}
 	switch v := v.(type) {
-	case starlark.Int, starlark.Bool:
-		return c.Index(v)
+	case starlark.Int:
+		return c.hashInt(v), nil
+	case starlark.Bool:
+		return boolInt(v), nil
 	case object.Complex:
 		if imag(v.V) == 0 {
 			return c.hash(tuple{starlark.Float(real(v.V))}, nil)
 		}
 	case starlark.Float:
 		if n, err := format.FloatInt(float64(v)); err == nil && float64(makeInt(n).Float()) == float64(v) {
-			return makeInt(n), nil
+			return c.hashInt(makeInt(n)), nil
+		}
+	case *object.Instance:
+		n, own, err := v.OwnHash()
+		if err != nil {
+			return nil, err
+		}
+		if own {
+			if k, ok := n.Int64(); ok && k != -1 {
+				return n, nil
+			}
+			return c.hashInt(n), nil
 		}
 	}
 	h, err := v.Hash()
 	if err != nil {
-		return nil, err
+		return nil, c.hashError(v, err)
 	}
 	return starlark.MakeUint64(uint64(h)), nil
+}
+
+// hashInt is CPython's hash of an integer: the remainder of a Mersenne prime, in
+// Python 2 of the numbers beyond 64 bits that of 2**64-1. -1 means an error there.
+func (c ctx) hashInt(n starlark.Int) starlark.Int {
+	k, small := n.Int64()
+	if !small || c.Py3() {
+		modulus := new(big.Int).Lsh(big.NewInt(1), 64)
+		if c.Py3() {
+			modulus.Rsh(modulus, 3)
+		}
+		r := new(big.Int).Rem(n.BigInt(), modulus.Sub(modulus, big.NewInt(1)))
+		k = r.Int64()
+		if !c.Py3() {
+			k = int64(new(big.Int).Abs(r).Uint64()) * int64(n.Sign())
+		}
+	}
+	if k == -1 {
+		k = -2
+	}
+	return starlark.MakeInt64(k)
 }
 
 func (c ctx) id(args tuple, kwargs keywords) (value, error) {

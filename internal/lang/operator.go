@@ -11,14 +11,12 @@ import (
 // __rname__. ok reports whether one of them answered.
 func (c ctx) specialBinary(name string, x, y value) (r value, ok bool, err error) {
 	if a, isObject := x.(*object.Instance); isObject {
-		r, found, err := a.Special(c.thread, "__"+name+"__", y)
-		if err != nil || found && r != object.NotImplemented {
+		if r, err := a.BinarySpecial(c.thread, name, y, starlark.Left); r != nil || err != nil {
 			return r, true, err
 		}
 	}
 	if b, isObject := y.(*object.Instance); isObject {
-		r, found, err := b.Special(c.thread, "__r"+name+"__", x)
-		if err != nil || found && r != object.NotImplemented {
+		if r, err := b.BinarySpecial(c.thread, name, x, starlark.Right); r != nil || err != nil {
 			return r, true, err
 		}
 	}

@@ -20,7 +20,11 @@ func (c ctx) orderDepth(op syntax.Token, x, y value, depth int) (bool, error) {
 		return c.CompareInstance(c.thread, op, a, y)
 	}
 	if b, ok := y.(*object.Instance); ok {
-		return c.orderReflected(op, x, b)
+		r, err := c.orderReflected(op, x, b)
+		if err != nil {
+			return false, err
+		}
+		return c.truth(r)
 	}
 	if n, ok := compareNumbers(x, y); ok {
 		return threeway(op, n), nil
@@ -62,32 +66,34 @@ func (c ctx) orderDepth(op syntax.Token, x, y value, depth int) (bool, error) {
 	return threeway(op, n), err
 }
 
-// mirrored is the operator with its operands exchanged, and the name of the
-// method of op itself.
-func mirrored(op syntax.Token) (mirror syntax.Token, name string) {
+// mirrored is the operator with its operands exchanged.
+func mirrored(op syntax.Token) syntax.Token {
 	switch op {
 	case syntax.LT:
-		return syntax.GT, "__lt__"
+		return syntax.GT
 	case syntax.LE:
-		return syntax.GE, "__le__"
+		return syntax.GE
 	case syntax.GT:
-		return syntax.LT, "__gt__"
+		return syntax.LT
 	}
-	return syntax.LE, "__ge__"
+	return syntax.LE
 }
 
 // orderReflected asks the right operand, an object, about op.
-func (c ctx) orderReflected(op syntax.Token, x value, y *object.Instance) (bool, error) {
-	mirror, _ := mirrored(op)
-	_, name := mirrored(mirror)
-	if y.HasSpecial(name) || !c.Py3() && y.HasSpecial("__cmp__") {
-		return c.CompareInstance(c.thread, mirror, y, x)
+func (c ctx) orderReflected(op syntax.Token, x value, y *object.Instance) (value, error) {
+	mirror := mirrored(op)
+	if r, err := c.RichCompare(c.thread, mirror, y, x); r != nil || err != nil {
+		return r, err
 	}
 	if c.Py3() {
-		return false, c.Errorf("TypeError", "'%s' not supported between instances of '%s' and '%s'", op, c.TypeName(x), c.TypeName(y))
+		return nil, c.Errorf("TypeError", "'%s' not supported between instances of '%s' and '%s'", op, c.TypeName(x), c.TypeName(y))
+	}
+	if y.HasSpecial("__cmp__") {
+		ok, err := c.CompareOtherwise(c.thread, mirror, y, x)
+		return starlark.Bool(ok), err
 	}
 	n, err := c.unlike(x, y, 0)
-	return threeway(op, n), err
+	return starlark.Bool(threeway(op, n)), err
 }
 
 // setLike is v as a set if it is one, or a view of a dict's keys or items.

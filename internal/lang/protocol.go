@@ -30,7 +30,7 @@ func protocolMethods(l *lang, typeName string) []methodEntry {
 		add("__gt__", comparison(syntax.GT))
 		add("__ge__", comparison(syntax.GE))
 	}
-	if numeric || container {
+	if typeName != "set" && typeName != "list" && typeName != "dict" && typeName != "bytearray" && (numeric || container) {
 		add("__hash__", func(c ctx, self value, _ tuple, _ keywords) (value, error) { return c.hash(tuple{self}, nil) })
 	}
 	if container {
@@ -47,6 +47,10 @@ func protocolMethods(l *lang, typeName string) []methodEntry {
 		add("__getitem__", unaryArg("__getitem__", ctx.getitem))
 	}
 	switch typeName {
+	case "builtin_function_or_method", "function", "instancemethod", "method", "type":
+		add("__call__", func(c ctx, self value, args tuple, kwargs keywords) (value, error) {
+			return c.Call(c.thread, self, args, kwargs)
+		})
 	case "list", "dict", "bytearray":
 		add("__setitem__", func(c ctx, self value, args tuple, kwargs keywords) (value, error) {
 			if err := c.count("__setitem__", args, kwargs, 2, 2); err != nil {

@@ -12,13 +12,22 @@ type str struct {
 	t     format.Type
 	s     string
 	array bool // a bytearray; t tells its Python
+	plain bool // text all of whose characters are bytes
 }
 
 // stringOf is v as a str.
 func (c ctx) stringOf(v value) str {
 	t, s, _ := c.stringType(v)
-	_, array := v.(*object.ByteArray)
-	return str{t, s, array}
+	x := str{t: t, s: s}
+	switch v := v.(type) {
+	case *object.ByteArray:
+		x.array = true
+	case starlark.String:
+		x.plain = true // in Python 3 a text that is not ASCII is an object.Text
+	case object.Text:
+		x.plain = v.Len() == len(s)
+	}
+	return x
 }
 
 // receiver is self of a method with these arguments. In Python 2 a unicode
@@ -53,7 +62,7 @@ func hasText(v value) bool {
 // widen decodes a Python 2 str.
 func (c ctx) widen(x str) (str, error) {
 	s, err := c.asciiText(x.s)
-	return str{t: format.Unicode2, s: s}, err
+	return str{t: format.Unicode2, s: s, plain: true}, err
 }
 
 // make is a result of the type of x.
@@ -127,6 +136,14 @@ func (c ctx) stringArg(x str, method string, args tuple, i int) (string, error) 
 	return s, err
 }
 
+// length is the length of a part of x in characters.
+func (x str) length(part string) int {
+	if x.plain {
+		return len(part)
+	}
+	return x.chars(part)
+}
+
 // chars is the length of s in characters of x.
 func (x str) chars(s string) int {
 	if !x.t.IsText() {
@@ -141,7 +158,7 @@ func (x str) chars(s string) int {
 
 // offset is where character i of x begins.
 func (x str) offset(i int) int {
-	if !x.t.IsText() {
+	if x.plain || !x.t.IsText() {
 		return min(i, len(x.s))
 	}
 	at := 0
@@ -182,7 +199,7 @@ func (x str) lastLen(s string) int {
 // span is x[start:end] for the optional arguments that find and its like take,
 // in bytes; ok is false if start lies behind the end.
 func (c ctx) span(x str, args tuple, i int) (from, to int, ok bool, err error) {
-	n := x.chars(x.s)
+	n := x.length(x.s)
 	start, end := 0, n
 	for k, p := range []*int{&start, &end} {
 		v := arg(args, i+k)

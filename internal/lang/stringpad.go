@@ -85,7 +85,7 @@ func (c ctx) strCenter(self value, args tuple, kwargs keywords) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := width - x.chars(x.s)
+	n := width - x.length(x.s)
 	left := n/2 + n&width&1
 	return c.pad(self, x, left, n-left, fill), nil
 }
@@ -95,7 +95,7 @@ func (c ctx) strLJust(self value, args tuple, kwargs keywords) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.pad(self, x, 0, width-x.chars(x.s), fill), nil
+	return c.pad(self, x, 0, width-x.length(x.s), fill), nil
 }
 
 func (c ctx) strRJust(self value, args tuple, kwargs keywords) (value, error) {
@@ -103,7 +103,7 @@ func (c ctx) strRJust(self value, args tuple, kwargs keywords) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.pad(self, x, width-x.chars(x.s), 0, fill), nil
+	return c.pad(self, x, width-x.length(x.s), 0, fill), nil
 }
 
 func (c ctx) strZFill(self value, args tuple, kwargs keywords) (value, error) {
@@ -119,7 +119,7 @@ func (c ctx) strZFill(self value, args tuple, kwargs keywords) (value, error) {
 		return nil, err
 	}
 	x := c.stringOf(self)
-	n := width - x.chars(x.s)
+	n := width - x.length(x.s)
 	if n <= 0 {
 		return c.pad(self, x, 0, 0, ""), nil
 	}

@@ -57,7 +57,7 @@ func (c ctx) search(name string, last bool, self value, args tuple, kwargs keywo
 	if i < 0 {
 		return -1, nil
 	}
-	return x.chars(x.s[:from+i]), nil
+	return x.length(x.s[:from+i]), nil
 }
 
 func (c ctx) searchCount(name string, args tuple, kwargs keywords) error {
@@ -116,7 +116,7 @@ func (c ctx) strCount(self value, args tuple, kwargs keywords) (value, error) {
 		return starlark.MakeInt(0), err
 	}
 	if sub == "" {
-		return starlark.MakeInt(x.chars(x.s[from:to]) + 1), nil
+		return starlark.MakeInt(x.length(x.s[from:to]) + 1), nil
 	}
 	return starlark.MakeInt(strings.Count(x.s[from:to], sub)), nil
 }

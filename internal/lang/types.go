@@ -62,6 +62,10 @@ func (l *lang) defineType(c *object.Class) {
 			return f(ctx{l, thread}, self, args, kwargs)
 		}))
 	}
+	switch c.Name() {
+	case "bytearray", "dict", "list", "set":
+		c.Set("__hash__", starlark.None)
+	}
 	l.defineStatics(c)
 }
 

@@ -116,9 +116,6 @@ func (b bytesIO) bytesOf(v starlark.Value) (string, error) {
 	if s, ok := b.rt.AsBytes(v); ok && !isText {
 		return s, nil
 	}
-	if w, ok := v.(interface{ Bytes() []byte }); ok {
-		return string(w.Bytes()), nil
-	}
 	return "", b.rt.Errorf("TypeError", b.rt.Pick("'%s' does not have the buffer interface", "a bytes-like object is required, not '%s'"), b.rt.TypeName(v))
 }
 
@@ -143,7 +140,7 @@ func (b bytesIO) methods() []bytesMethod {
 		}
 		return rt.Bytes(string(f.read(n))), nil
 	}
-	return []bytesMethod{
+	methods := []bytesMethod{
 		{"read", 0, 1, read},
 		{"read1", least, 1, read},
 		{"readline", 0, 1, func(f *file, args starlark.Tuple) (starlark.Value, error) {
@@ -152,6 +149,13 @@ func (b bytesIO) methods() []bytesMethod {
 				return nil, err
 			}
 			return rt.Bytes(string(f.readline(n))), nil
+		}},
+		{"readlines", 0, 1, func(f *file, args starlark.Tuple) (starlark.Value, error) {
+			hint, err := b.size(args)
+			if err != nil {
+				return nil, rt.Errorf("TypeError", "integer argument expected, got '%s'", rt.TypeName(args[0]))
+			}
+			return starlark.NewList(f.readlines(rt, hint)), nil
 		}},
 		{"readinto", 1, 1, b.readinto},
 		{"readinto1", 1, 1, b.readinto},
@@ -193,14 +197,21 @@ func (b bytesIO) methods() []bytesMethod {
 			return starlark.None, nil
 		}},
 	}
+	if rt.Py3() {
+		methods = append(methods, bytesMethod{"getbuffer", 0, 0, func(f *file, _ starlark.Tuple) (starlark.Value, error) {
+			v, _ := rt.NewMemoryView(rt.NewByteArray(f.data))
+			return v, nil
+		}})
+	}
+	return methods
 }
 
 func (b bytesIO) readinto(f *file, args starlark.Tuple) (starlark.Value, error) {
-	w, ok := args[0].(interface{ Bytes() []byte })
+	w, ok := object.Writable(args[0])
 	if !ok {
 		return nil, b.rt.Errorf("TypeError", b.rt.Pick("argument 1 must be read-write buffer, not %s", "readinto() argument must be read-write bytes-like object, not %s"), b.rt.TypeName(args[0]))
 	}
-	return starlark.MakeInt(copy(w.Bytes(), f.read(len(w.Bytes())))), nil
+	return starlark.MakeInt(copy(w, f.read(len(w)))), nil
 }
 
 func (b bytesIO) seek(f *file, args starlark.Tuple) (starlark.Value, error) {

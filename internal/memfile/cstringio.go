@@ -132,16 +132,7 @@ var readMethods = []method{
 		if err != nil {
 			return nil, err
 		}
-		var lines []starlark.Value
-		for total := 0; hint <= 0 || total < hint; {
-			line := f.readline(-1)
-			if len(line) == 0 {
-				break
-			}
-			total += len(line)
-			lines = append(lines, rt.Bytes(string(line)))
-		}
-		return starlark.NewList(lines), nil
+		return starlark.NewList(f.readlines(rt, hint)), nil
 	}},
 	{"__iter__", 0, 0, func(_ *object.Runtime, x *object.Instance, _ *file, _ starlark.Tuple) (starlark.Value, error) {
 		return x, nil

@@ -7,6 +7,7 @@ import (
 	"bytes"
 
 	"github.com/pysock/pysock/internal/object"
+	"go.starlark.net/starlark"
 )
 
 // file is the state of an instance.
@@ -79,6 +80,21 @@ func (f *file) readline(n int) []byte {
 		}
 	}
 	return f.read(n)
+}
+
+// readlines takes lines until they have hint bytes, or all if hint is not
+// positive.
+func (f *file) readlines(rt *object.Runtime, hint int) []starlark.Value {
+	var lines []starlark.Value
+	for total := 0; hint <= 0 || total < hint; {
+		line := f.readline(-1)
+		if len(line) == 0 {
+			break
+		}
+		total += len(line)
+		lines = append(lines, rt.Bytes(string(line)))
+	}
+	return lines
 }
 
 func (f *file) write(s string) {

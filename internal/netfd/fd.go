@@ -19,6 +19,8 @@ type FD struct {
 	raw  syscall.RawConn // of file; immutable
 	num  atomic.Int64    // -1 once closed or detached
 	r, w side
+
+	owner atomic.Pointer[Owner]
 }
 
 // Open returns the FD that owns descriptor num, which is made non-blocking and

@@ -39,6 +39,7 @@ type Class struct {
 	cache  map[string]starlark.Value // results of lookup, valid for one epoch
 	epoch  uint64
 	data   bool // a data descriptor is among the attributes; valid for one epoch
+	plain  bool // instances take any attribute as it comes; valid for one epoch
 	frozen bool
 
 	abstract *abstraction // not nil: its metaclass is ABCMeta
@@ -214,11 +215,7 @@ func (c *Class) Lookup(name string) (starlark.Value, bool) {
 
 // lookup is Lookup with a cache that any change of any class empties.
 func (c *Class) lookup(name string) starlark.Value {
-	if c.epoch != c.rt.epoch {
-		c.cache = make(map[string]starlark.Value, 8)
-		c.epoch = c.rt.epoch
-		c.data = c.hasData()
-	}
+	c.refresh()
 	if v, ok := c.cache[name]; ok {
 		return v
 	}
@@ -231,6 +228,17 @@ func (c *Class) lookup(name string) starlark.Value {
 	}
 	c.cache[name] = found
 	return found
+}
+
+// refresh forgets what was found out before a class changed.
+func (c *Class) refresh() {
+	if c.epoch == c.rt.epoch {
+		return
+	}
+	c.epoch = c.rt.epoch
+	c.cache = make(map[string]starlark.Value, 8)
+	c.data = c.hasData()
+	c.plain = !c.data && c.method("__setattr__") == nil
 }
 
 // method is lookup without what every class has from object.

@@ -57,7 +57,7 @@ var rules = []rule{
 	{`^unknown binary op: (\S+) (\S+) (\S+)`, "TypeError", "unsupported operand type(s) for $2: '$1' and '$3'", ""},
 	{`^(\S+) (<|<=|>|>=) (\S+) not implemented`, "TypeError", "'$2' not supported between instances of '$1' and '$3'", ""},
 	{`^'in <string>' requires string as left operand, not (\S+)`, "TypeError", "'in <string>' requires string as left operand, not $1", ""},
-	{`^floating-point division by zero`, "ZeroDivisionError", "float division by zero", "division by zero"},
+	{`^floating-point division by zero`, "ZeroDivisionError", "float division by zero", "float division by zero"},
 	{`^floored division by zero`, "ZeroDivisionError", "integer division or modulo by zero", "integer division or modulo by zero"},
 	{`^integer modulo by zero`, "ZeroDivisionError", "integer division or modulo by zero", "integer modulo by zero"},
 	{`^floating-point modulo by zero`, "ZeroDivisionError", "float modulo", "float modulo by zero"},

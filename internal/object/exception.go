@@ -147,8 +147,11 @@ func (rt *Runtime) Raise(c *Class, args ...starlark.Value) *Error {
 		c = rt.osErrorClass(args[0])
 	}
 	x := &Instance{class: c, Native: &Exception{Args: args}}
-	if c.IsSubclass(rt.environment()) {
+	switch {
+	case c.IsSubclass(rt.environment()):
 		x.setEnvironment(args)
+	case len(args) > 0 && c.IsSubclass(rt.Exc("SyntaxError")):
+		x.Exception().SetField("msg", args[0])
 	}
 	return &Error{Value: x}
 }

@@ -2,6 +2,7 @@ package object
 
 import (
 	"slices"
+	"strings"
 	"unsafe"
 
 	"go.starlark.net/starlark"
@@ -180,14 +181,27 @@ func (x *Instance) Runtime() *Runtime { return x.class.rt }
 // the object's own, the class's others, __getattr__.
 func (x *Instance) Attr(name string) (starlark.Value, error) {
 	c := x.class
+	c.refresh()
+	if !c.data {
+		if i := x.shape.find(name); i >= 0 {
+			return x.slots[i], nil
+		}
+	} else if ga := c.method("__getattribute__"); ga != nil {
+		return x.getattribute(ga, name)
+	}
+	if v, err := x.find(name); v != nil || err != nil {
+		return v, err
+	}
+	return x.missing(name)
+}
+
+// find is Attr without the script's own __getattribute__ and __getattr__; nil
+// if there is no such attribute.
+func (x *Instance) find(name string) (starlark.Value, error) {
+	c := x.class
 	v := c.lookup(name)
-	if c.data {
-		if ga := c.method("__getattribute__"); ga != nil {
-			return x.getattribute(ga, name)
-		}
-		if v != nil && isData(v) {
-			return c.rt.bind(v, x, c)
-		}
+	if v != nil && c.data && isData(v) {
+		return c.rt.bind(v, x, c)
 	}
 	if own, ok := x.Own(name); ok {
 		return own, nil
@@ -205,7 +219,7 @@ func (x *Instance) Attr(name string) (starlark.Value, error) {
 	case "__doc__", "__module__":
 		return c.special(name), nil
 	}
-	return x.missing(name)
+	return nil, nil
 }
 
 // getattribute calls a script's own __getattribute__, then __getattr__.
@@ -259,26 +273,8 @@ func (x *Instance) readOnly(name string) error {
 // GenericAttr is Attr without the script's own __getattribute__ and
 // __getattr__: what object.__getattribute__ does.
 func (x *Instance) GenericAttr(name string) (starlark.Value, error) {
-	c := x.class
-	v := c.lookup(name)
-	if v != nil && isData(v) {
-		return c.rt.bind(v, x, c)
-	}
-	if own, ok := x.Own(name); ok {
-		return own, nil
-	}
-	if v != nil {
-		return c.rt.bind(v, x, c)
-	}
-	switch name {
-	case "__class__":
-		return c, nil
-	case "__dict__":
-		if x.allows(name) {
-			return x.dict(), nil
-		}
-	case "__doc__", "__module__":
-		return c.special(name), nil
+	if v, err := x.find(name); v != nil || err != nil {
+		return v, err
 	}
 	return nil, x.noAttribute(name)
 }
@@ -308,6 +304,11 @@ func (x *Instance) AttrNames() []string {
 // SetField sets an attribute for a script.
 func (x *Instance) SetField(name string, v starlark.Value) error {
 	c, rt := x.class, x.class.rt
+	c.refresh()
+	if c.plain && !x.frozen && !strings.HasPrefix(name, "__") {
+		x.SetOwn(name, v)
+		return nil
+	}
 	if f := c.method("__setattr__"); f != nil {
 		_, err := rt.callUnbound(rt.current(), f, x, starlark.Tuple{rt.Text(name), v}, nil)
 		return err

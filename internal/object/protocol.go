@@ -62,28 +62,46 @@ func (rt *Runtime) instanceTruth(x *Instance) (bool, error) {
 // Hash asks __hash__; an object with its own idea of equality and none of
 // hashing has no hash in Python 3.
 func (x *Instance) Hash() (uint32, error) {
+	i, own, err := x.OwnHash()
+	if err != nil {
+		return 0, err
+	}
+	if !own {
+		return hashAddress(unsafe.Pointer(x)), nil
+	}
+	return i.Hash()
+}
+
+// OwnHash is what __hash__ returned; own is false for an object that goes by its
+// identity.
+func (x *Instance) OwnHash() (i starlark.Int, own bool, err error) {
 	rt := x.class.rt
 	if x.class.method("__hash__") == starlark.None {
-		return 0, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
+		return i, false, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
 	}
 	v, found, err := x.Special(rt.current(), "__hash__")
 	if err != nil {
-		return 0, err
+		return i, false, err
 	}
 	if !found {
 		if x.HasSpecial("__eq__") && (rt.Py3() || x.class.OldStyle) {
 			if rt.Py3() {
-				return 0, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
+				return i, false, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
 			}
-			return 0, rt.Errorf("TypeError", "unhashable instance")
+			return i, false, rt.Errorf("TypeError", "unhashable instance")
 		}
-		return hashAddress(unsafe.Pointer(x)), nil
+		return i, false, nil
 	}
-	i, ok := v.(starlark.Int)
-	if !ok {
-		return 0, rt.Errorf("TypeError", "%s", rt.Pick("an integer is required", "__hash__ method should return an integer"))
+	switch v := v.(type) {
+	case starlark.Int:
+		return v, true, nil
+	case starlark.Bool:
+		if v {
+			return starlark.MakeInt(1), true, nil
+		}
+		return starlark.MakeInt(0), true, nil
 	}
-	return i.Hash()
+	return i, false, rt.Errorf("TypeError", "%s", rt.Pick("an integer is required", "__hash__ method should return an integer"))
 }
 
 // Name is the name the engine gives the frame of a call.
@@ -192,17 +210,38 @@ func (x *Instance) Binary(op syntax.Token, y starlark.Value, side starlark.Side)
 	if name == "" {
 		return nil, nil
 	}
-	if side == starlark.Left {
-		name = "__" + name + "__"
-	} else {
-		name = "__r" + name + "__"
+	return x.BinarySpecial(rt.current(), name, y, side)
+}
+
+// BinarySpecial calls __name__, or __rname__ when x stands right. The result is
+// nil if nothing answers. A right operand goes first if its class derives from the
+// left one's and has an __rname__ of its own; of one class only the left is asked.
+func (x *Instance) BinarySpecial(thread *starlark.Thread, name string, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	reflected := "__r" + name + "__"
+	z, both := y.(*Instance)
+	if side == starlark.Right {
+		if both && (x.class == z.class && !x.class.OldStyle || x.reflectsFirst(z, reflected)) {
+			return nil, nil
+		}
+		return x.askBinary(thread, reflected, y)
 	}
-	v, found, err := x.Special(rt.current(), name, y)
-	if !found || err != nil {
+	if both && z.reflectsFirst(x, reflected) {
+		if v, err := z.askBinary(thread, reflected, x); v != nil || err != nil {
+			return v, err
+		}
+	}
+	return x.askBinary(thread, "__"+name+"__", y)
+}
+
+// reflectsFirst reports whether x, right of left, is asked first.
+func (x *Instance) reflectsFirst(left *Instance, reflected string) bool {
+	return left.class.precedes(x.class) && left.class.lookup(reflected) != x.class.lookup(reflected)
+}
+
+func (x *Instance) askBinary(thread *starlark.Thread, name string, y starlark.Value) (starlark.Value, error) {
+	v, found, err := x.Special(thread, name, y)
+	if !found || err != nil || v == NotImplemented {
 		return nil, err
-	}
-	if v == NotImplemented {
-		return nil, nil
 	}
 	return v, nil
 }
@@ -297,29 +336,61 @@ func (x *Instance) CompareSameType(op syntax.Token, y starlark.Value, depth int)
 	return x.class.rt.CompareInstance(x.class.rt.current(), op, x, y)
 }
 
+// RichCompare asks the comparison methods of x, an object, and of y. It returns
+// nil if none knows the other. A method of y's class goes first if that derives
+// from x's class.
+func (rt *Runtime) RichCompare(thread *starlark.Thread, op syntax.Token, x *Instance, y starlark.Value) (starlark.Value, error) {
+	name, reflected := richNames(op)
+	z, ok := y.(*Instance)
+	if ok && x.class.precedes(z.class) {
+		if v, err := z.askCompare(thread, reflected, x); v != nil || err != nil {
+			return v, err
+		}
+		z = nil
+	}
+	if v, err := x.askCompare(thread, name, y); v != nil || err != nil || z == nil {
+		return v, err
+	}
+	return z.askCompare(thread, reflected, x)
+}
+
+// precedes reports whether the methods of a right operand of class d are asked
+// before those of a left one of class c.
+func (c *Class) precedes(d *Class) bool { return c != d && d.IsSubclass(c) && !d.OldStyle }
+
+// askCompare calls a comparison method. It returns nil if the class has none or it
+// does not know. In Python 3 != without a method of its own is the opposite of ==.
+func (x *Instance) askCompare(thread *starlark.Thread, name string, y starlark.Value) (starlark.Value, error) {
+	v, found, err := x.Special(thread, name, y)
+	opposite := false
+	if !found && err == nil && name == "__ne__" && x.class.rt.Py3() {
+		v, found, err = x.Special(thread, "__eq__", y)
+		opposite = true
+	}
+	if err != nil || !found || v == NotImplemented {
+		return nil, err
+	}
+	if opposite {
+		v = !v.Truth()
+	}
+	return v, nil
+}
+
 // CompareInstance compares x with anything.
 func (rt *Runtime) CompareInstance(thread *starlark.Thread, op syntax.Token, x *Instance, y starlark.Value) (bool, error) {
-	name, reflected := richNames(op)
-	v, found, err := x.Special(thread, name, y)
+	v, err := rt.RichCompare(thread, op, x, y)
 	if err != nil {
 		return false, err
 	}
-	if found && v != NotImplemented {
+	if v != nil {
 		return bool(v.Truth()), nil
 	}
-	if z, ok := y.(*Instance); ok {
-		v, found, err = z.Special(thread, reflected, x)
-		if err != nil {
-			return false, err
-		}
-		if found && v != NotImplemented {
-			return bool(v.Truth()), nil
-		}
-	}
-	if op == syntax.NEQ && rt.Py3() {
-		same, err := rt.CompareInstance(thread, syntax.EQL, x, y)
-		return !same, err
-	}
+	return rt.CompareOtherwise(thread, op, x, y)
+}
+
+// CompareOtherwise compares what no comparison method knows: by __cmp__ and by
+// address in Python 2, for == by identity.
+func (rt *Runtime) CompareOtherwise(thread *starlark.Thread, op syntax.Token, x *Instance, y starlark.Value) (bool, error) {
 	if !rt.Py3() {
 		if n, found, err := rt.cmp(thread, x, y); found || err != nil {
 			return threeway(op, n), err

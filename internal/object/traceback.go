@@ -377,7 +377,11 @@ func (rt *Runtime) ExceptionLine(thread *starlark.Thread, x *Instance, uncaught 
 	case rt.Py3() && m != "__main__", !rt.Py3() && uncaught && !(m == "__main__" && rt.Dialect == Star):
 		name = m + "." + name
 	}
-	s, err := rt.Str(thread, x)
+	var message starlark.Value = x
+	if e := x.Exception(); x.class.IsSubclass(rt.Exc("SyntaxError")) && orNone(e.Field("lineno")) != starlark.None {
+		message = orNone(e.Field("msg")) // the place is told above it
+	}
+	s, err := rt.Str(thread, message)
 	if err != nil {
 		if rt.Py3() {
 			return name + ": <exception str() failed>"

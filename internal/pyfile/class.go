@@ -251,6 +251,12 @@ func (f *File) data(v starlark.Value, py3, py2 string) (data string, n int, err 
 
 func writelines(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tuple) (starlark.Value, error) {
 	rt := f.rt
+	if !f.writable {
+		return nil, f.unsupported("not writable")
+	}
+	if s, ok := object.AsText(args[0]); ok {
+		args = starlark.Tuple{starlark.Tuple{rt.Text(s)}} // its characters, one after the other
+	}
 	iter := starlark.Iterate(args[0])
 	if iter == nil {
 		if rt.Py3() {

@@ -133,29 +133,22 @@ func (f *fileIO) readAll(thread *starlark.Thread, _ starlark.Tuple) (starlark.Va
 	}
 }
 
-// buffer is a value whose bytes a read may fill in.
-type buffer interface{ Bytes() []byte }
-
 func (f *fileIO) readInto(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 	if err := f.check(f.readable, "reading"); err != nil {
 		return nil, err
 	}
-	b, ok := args[0].(buffer)
+	b, ok := object.Writable(args[0])
 	if !ok {
 		return nil, f.rt.Errorf("TypeError", "readinto() argument must be read-write bytes-like object, not %s", f.rt.TypeName(args[0]))
 	}
-	data, _, err := f.Read(thread, len(b.Bytes()))
-	return starlark.MakeInt(copy(b.Bytes(), data)), err
+	data, _, err := f.Read(thread, len(b))
+	return starlark.MakeInt(copy(b, data)), err
 }
 
 func (f *fileIO) writeMethod(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 	data, ok := f.rt.AsBytes(args[0])
 	if !ok {
-		b, isBuffer := args[0].(buffer)
-		if !isBuffer {
-			return nil, f.rt.Errorf("TypeError", "a bytes-like object is required, not '%s'", f.rt.TypeName(args[0]))
-		}
-		data = string(b.Bytes())
+		return nil, f.rt.Errorf("TypeError", "a bytes-like object is required, not '%s'", f.rt.TypeName(args[0]))
 	}
 	n, _, err := f.Write(thread, data)
 	return starlark.MakeInt(n), err

@@ -218,7 +218,7 @@ func truncate(f *File, _ *object.Instance, _ *interp.Thread, args starlark.Tuple
 }
 
 func readinto(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tuple) (starlark.Value, error) {
-	b, ok := args[0].(buffer)
+	b, ok := object.Writable(args[0])
 	switch {
 	case !f.readable:
 		return nil, f.unsupported("not readable")
@@ -228,8 +228,8 @@ func readinto(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tuple
 	if err := f.notLooping(); err != nil {
 		return nil, err
 	}
-	data, err := f.readBytes(t, len(b.Bytes()))
-	return starlark.MakeInt(copy(b.Bytes(), data)), f.failed(err)
+	data, err := f.readBytes(t, len(b))
+	return starlark.MakeInt(copy(b, data)), f.failed(err)
 }
 
 // notLooping fails after next: what it read ahead would be lost.

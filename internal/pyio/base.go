@@ -48,12 +48,17 @@ func (st *State) baseCheck(thread *starlark.Thread, self starlark.Value, args st
 // baseAble makes _checkReadable and its like.
 func (st *State) baseAble(what string) method {
 	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		able, err := st.call(thread, self, what)
-		if err == nil && !able.Truth() {
-			err = st.unsupported("File or stream is not " + what + ".")
-		}
-		return starlark.True, err
+		return starlark.True, st.able(thread, self, what)
 	}
+}
+
+// able fails if stream is not what: readable, writable or seekable.
+func (st *State) able(thread *starlark.Thread, stream starlark.Value, what string) error {
+	able, err := st.call(thread, stream, what)
+	if err == nil && !able.Truth() {
+		err = st.unsupported("File or stream is not " + what + ".")
+	}
+	return err
 }
 
 func (st *State) baseClose(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -140,6 +145,9 @@ func (st *State) baseReadline(thread *starlark.Thread, self starlark.Value, args
 func (st *State) baseReadlines(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	hint, err := st.sizeArg("readlines", args)
 	if err != nil {
+		return nil, err
+	}
+	if err := st.open(self); err != nil {
 		return nil, err
 	}
 	var lines []starlark.Value

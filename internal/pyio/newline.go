@@ -104,7 +104,7 @@ func (n *Newline) Seen(rt *object.Runtime) starlark.Value {
 	var seen starlark.Tuple
 	for i, end := range []string{"\r", "\n", "\r\n"} {
 		if n.seen&(1<<i) != 0 {
-			seen = append(seen, rt.Unicode(end))
+			seen = append(seen, rt.Text(end))
 		}
 	}
 	switch len(seen) {

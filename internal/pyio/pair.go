@@ -35,10 +35,10 @@ func (st *State) pairClass() *object.Class {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := st.call(thread, reader, "_checkReadable"); err != nil {
+		if err := st.able(thread, reader, "readable"); err != nil {
 			return nil, err
 		}
-		if _, err := st.call(thread, writer, "_checkWritable"); err != nil {
+		if err := st.able(thread, writer, "writable"); err != nil {
 			return nil, err
 		}
 		*self.(*object.Instance).Native.(*Pair) = Pair{st, st.NewReader(reader, size), st.NewWriter(writer, size)}

@@ -115,9 +115,6 @@ func (st *State) bytesArg(v starlark.Value) (string, error) {
 	if s, ok := st.RT.AsBytes(v); ok {
 		return s, nil
 	}
-	if w, ok := v.(writable); ok {
-		return string(w.Bytes()), nil
-	}
 	return "", st.notBytes(v)
 }
 
@@ -136,9 +133,6 @@ func (st *State) asText(v starlark.Value) (string, bool) {
 
 // next is the name of the method that iterators have.
 func (st *State) next() string { return st.RT.Pick("next", "__next__") }
-
-// writable is a buffer that a script can see changes in: a bytearray.
-type writable interface{ Bytes() []byte }
 
 // call is v.name(args...).
 func (st *State) call(thread *starlark.Thread, v starlark.Value, name string, args ...starlark.Value) (starlark.Value, error) {

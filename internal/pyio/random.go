@@ -51,11 +51,7 @@ func (st *State) randomClass() *object.Class {
 			return nil, err
 		}
 		for _, what := range []string{"seekable", "readable", "writable"} {
-			able, err := st.call(thread, raw, what)
-			if err == nil && !able.Truth() {
-				err = st.unsupported("File or stream is not " + what + ".")
-			}
-			if err != nil {
+			if err := st.able(thread, raw, what); err != nil {
 				return nil, err
 			}
 		}

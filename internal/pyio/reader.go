@@ -40,7 +40,7 @@ func (st *State) readerClass() *object.Class {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := st.call(thread, raw, "_checkReadable"); err != nil {
+		if err := st.able(thread, raw, "readable"); err != nil {
 			return nil, err
 		}
 		r := self.(*object.Instance).Native.(*Reader)
@@ -105,7 +105,7 @@ func (st *State) defineReading(c *object.Class, of func(*starlark.Thread, *objec
 			if err != nil {
 				return nil, err
 			}
-			w, ok := v.(writable)
+			b, ok := object.Writable(v)
 			if !ok {
 				return nil, st.RT.Errorf("TypeError", "%s() argument must be read-write bytes-like object, not %s", name, st.RT.TypeName(v))
 			}
@@ -116,11 +116,11 @@ func (st *State) defineReading(c *object.Class, of func(*starlark.Thread, *objec
 			if once {
 				read = r.read1
 			}
-			data, ready, err := read(thread, len(w.Bytes()))
+			data, ready, err := read(thread, len(b))
 			if err != nil || !ready {
 				return starlark.None, err
 			}
-			return starlark.MakeInt(copy(w.Bytes(), data)), nil
+			return starlark.MakeInt(copy(b, data)), nil
 		}))
 	}
 }

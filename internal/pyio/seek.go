@@ -26,7 +26,7 @@ func (st *State) bufferedSeek(thread *starlark.Thread, self starlark.Value, args
 	if err := b.check("seek of closed file"); err != nil {
 		return nil, err
 	}
-	if err := b.seekable(thread); err != nil {
+	if err := st.able(thread, b.raw, "seekable"); err != nil {
 		return nil, err
 	}
 	n, err := st.RT.Int64(args[0])
@@ -63,15 +63,6 @@ func (st *State) seekArity(args starlark.Tuple, kwargs []starlark.Tuple) error {
 	}
 	sig := object.Sig{Name: "seek", Min: 1, Max: 2}
 	return sig.Unpack(st.RT, args, nil, new(starlark.Value), new(starlark.Value))
-}
-
-// seekable fails unless the stream below is.
-func (b *buffered) seekable(thread *starlark.Thread) error {
-	able, err := b.st.call(thread, b.raw, "seekable")
-	if err == nil && !able.Truth() {
-		err = b.st.unsupported("File or stream is not seekable.")
-	}
-	return err
 }
 
 func (st *State) bufferedTell(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

@@ -72,7 +72,7 @@ func (st *State) writerClass() *object.Class {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := st.call(thread, raw, "_checkWritable"); err != nil {
+		if err := st.able(thread, raw, "writable"); err != nil {
 			return nil, err
 		}
 		st.setUpWriter(self.(*object.Instance).Native.(*Writer), raw, size)

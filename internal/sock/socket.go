@@ -63,6 +63,7 @@ func (h *Handle) Open(fd *netfd.FD, family, typ, proto int) {
 	if old := s.fd.Swap(fd); old != nil {
 		s.State.RT.In.Closed() // __init__ was called again: the old one is dropped
 	}
+	s.State.owner.Own(fd)
 	s.State.RT.In.Opened()
 }
 

@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 
 	"github.com/pysock/pysock/internal/netdb"
+	"github.com/pysock/pysock/internal/netfd"
 	"github.com/pysock/pysock/internal/object"
 )
 
@@ -26,6 +27,7 @@ type State struct {
 	Resolver netdb.Resolver
 
 	timeout atomic.Uint64 // of new sockets, as in Socket
+	owner   netfd.Owner   // of the sockets' descriptors
 }
 
 // moduleName is both the key of the state in the runtime's table of modules
@@ -53,6 +55,7 @@ func For(rt *object.Runtime) *State {
 	st.Set("gaierror", st.GaiError)
 	st.Set("herror", st.HostError)
 	rt.Modules[moduleName] = st
+	rt.In.OnEnd(st.owner.Close)
 	return st
 }
 

@@ -42,5 +42,7 @@ Sequence = _kind('Sequence', [], (list, tuple, type(range(0))) + _TEXTS)
 MutableSequence = _kind('MutableSequence', [], (list, bytearray))
 Set = _kind('Set', [], (set, frozenset))
 MutableSet = _kind('MutableSet', [], (set,))
+if not PY3:
+    Iterable.register(basestring)   # a sequence, without __iter__
 Mapping = _kind('Mapping', [], (dict,))
 MutableMapping = _kind('MutableMapping', [], (dict,))

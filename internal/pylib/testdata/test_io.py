@@ -8,9 +8,14 @@ import sys
 PY3 = sys.version_info[0] == 3
 
 
+def plain(v):
+    """v, with Python 2's long as int."""
+    return v if PY3 or not isinstance(v, long) else int(v)
+
+
 def attempt(f, *args, **kw):
     try:
-        print(repr(f(*args, **kw)))
+        print(repr(plain(f(*args, **kw))))
     except Exception as e:
         print(type(e).__name__, e)
 
@@ -120,4 +125,4 @@ if PY3:
     print('printed', 1, file=s)
     print(repr(s.getvalue()))
 for f, x in ((io.StringIO(), u'abc'), (io.BytesIO(), b'abc')):
-    print([f.write(x), f.seek(1), f.seek(0, 2), f.tell(), f.truncate(2), f.truncate()])
+    print([plain(n) for n in (f.write(x), f.seek(1), f.seek(0, 2), f.tell(), f.truncate(2), f.truncate())])

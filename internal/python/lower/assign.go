@@ -297,6 +297,7 @@ func (l *lowerer) augAssign(s *ast.AugAssign) {
 	simple := token != 0 && !l.inplace[inplaceMethods[s.Op]]
 	switch v := s.Value.(type) {
 	case *ast.Num:
+		simple = simple && s.Op != ast.Mult // *= changes a list itself
 	case *ast.Unicode:
 		simple = simple && s.Op == ast.Add && l.v3 && isASCII(v.Value)
 	case *ast.Bytes:

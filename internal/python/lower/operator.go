@@ -21,8 +21,11 @@ func (l *lowerer) binOp(x *ast.BinOp) syntax.Expr {
 	if helper := binaryHelpers[x.Op]; helper != "" {
 		return l.help(pos, helper, left, right)
 	}
-	if x.Op == ast.Div && l.classicDivision() {
-		return l.help(pos, "$div", left, right)
+	if x.Op == ast.Div && !isFloat(x.Left) && !isFloat(x.Right) {
+		if l.v3 || l.classicDivision() {
+			return l.help(pos, "$div", left, right)
+		}
+		return l.help(pos, "$binop", str(pos, "/"), left, right) // the engine rounds big ints first
 	}
 	if l.isBool(x.Left) || l.isBool(x.Right) {
 		return l.help(pos, "$binop", str(pos, x.Op.String()), left, right)
@@ -92,6 +95,16 @@ func isNumber(x ast.Expr) bool {
 	}
 	_, isComplex := n.Value.(complex128)
 	return !isComplex
+}
+
+// isFloat reports whether an expression is a float literal.
+func isFloat(x ast.Expr) bool {
+	n, ok := x.(*ast.Num)
+	if !ok {
+		return false
+	}
+	_, ok = n.Value.(float64)
+	return ok
 }
 
 // ordersNatively reports whether the engine can compare x with a number: in

@@ -12,6 +12,8 @@
 package parse
 
 import (
+	"strings"
+
 	"github.com/pysock/pysock/internal/python/ast"
 	"github.com/pysock/pysock/internal/python/scan"
 )
@@ -42,11 +44,8 @@ func File(filename string, src []byte, v ast.Version, mode Mode) (*ast.Module, e
 // Code parses text, which is UTF-8, as a file, as exec does, with the features
 // of the code that runs it.
 func Code(filename, text string, v ast.Version, future ast.Future, mode Mode) (*ast.Module, error) {
-	source, err := scan.Decode(filename, []byte("\xef\xbb\xbf"+text), v)
-	if err != nil {
-		return nil, err
-	}
-	return module(source, future|futures(source), mode, (*parser).file)
+	source := scan.FromString(filename, text, v, true)
+	return code(source, future|futures(source), mode, (*parser).file)
 }
 
 // Expr parses text, which is UTF-8, as an expression, as eval does, with the
@@ -56,11 +55,39 @@ func Expr(filename, text string, v ast.Version, future ast.Future, mode Mode) (*
 	for text != "" && (text[0] == ' ' || text[0] == '\t') {
 		text = text[1:]
 	}
-	source, err := scan.Decode(filename, []byte("\xef\xbb\xbf"+text), v)
+	return code(scan.FromString(filename, text, v, false), future, mode, (*parser).eval)
+}
+
+// code parses a text that is not in a file. What CPython finds after parsing, it
+// reports without the line, which it would read from the file.
+func code(source *scan.Source, future ast.Future, mode Mode, rule func(*parser) []ast.Stmt) (*ast.Module, error) {
+	m, err := module(source, future, mode|SkipCheck, rule)
 	if err != nil {
-		return nil, err
+		return nil, ofString(source, err.(*Error))
 	}
-	return module(source, future, mode, (*parser).eval)
+	if mode&SkipCheck == 0 {
+		if e := check(source, m); e != nil {
+			e.Text, e.HasText = "", false
+			return nil, e
+		}
+	}
+	return m, nil
+}
+
+// ofString makes an error what CPython reports for a text that is not in a file.
+func ofString(source *scan.Source, e *Error) *Error {
+	last := strings.Count(strings.TrimSuffix(source.Text, "\n"), "\n") + 1
+	text, _ := source.Line(last)
+	atEnd := e.AtEOF || e.Line == last && !strings.HasSuffix(text, "\n") && e.Offset > len(text)
+	switch {
+	case e.Msg == "invalid syntax" && atEnd && source.Version == ast.Python2:
+		e.Msg, e.Line, e.Text, e.Offset = "unexpected EOF while parsing", last, text, len(text)
+	case e.Msg == "invalid syntax" && atEnd && !strings.HasSuffix(text, "\n"):
+		e.Offset, e.EndOffset = 0, 0
+	case e.Offset == scan.NoOffset && source.Version == ast.Python2:
+		e.Text, e.HasText = "", false
+	}
+	return e
 }
 
 func module(source *scan.Source, future ast.Future, mode Mode, rule func(*parser) []ast.Stmt) (*ast.Module, error) {

@@ -75,6 +75,17 @@ func Decode(filename string, src []byte, v ast.Version) (*Source, error) {
 	return s, nil
 }
 
+// FromString is the source of a text that is not read from a file: it declares no
+// encoding. To complete is to treat the last line as if it had its line end.
+func FromString(filename, text string, v ast.Version, complete bool) *Source {
+	s := &Source{Filename: filename, Version: v, Encoding: "utf-8", Text: normalizeNewlines([]byte(text))}
+	if s.Text != "" && !strings.HasSuffix(s.Text, "\n") {
+		s.Text += "\n"
+		s.noEOL = !complete
+	}
+	return s
+}
+
 // declaredEncoding finds the encoding declaration in the first two lines: the
 // name as written, and its line number. A second line counts only after a
 // blank or comment line.
