@@ -9,7 +9,9 @@ import (
 	"github.com/pysock/pysock/builtins/binascii"
 	"github.com/pysock/pysock/builtins/errno"
 	"github.com/pysock/pysock/builtins/gc"
+	"github.com/pysock/pysock/builtins/hashlib"
 	"github.com/pysock/pysock/builtins/iomod"
+	"github.com/pysock/pysock/builtins/jsonmod"
 	"github.com/pysock/pysock/builtins/math"
 	"github.com/pysock/pysock/builtins/os"
 	"github.com/pysock/pysock/builtins/platform"
@@ -24,6 +26,7 @@ import (
 	"github.com/pysock/pysock/builtins/sys"
 	"github.com/pysock/pysock/builtins/threading"
 	"github.com/pysock/pysock/builtins/time"
+	"github.com/pysock/pysock/builtins/zlib"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -36,6 +39,8 @@ type Maker func(thread *starlark.Thread) (starlark.Value, error)
 // nil.
 func Lookup(name string, d object.Dialect) Maker {
 	switch name {
+	case "_json":
+		return jsonmod.Module
 	case "_pysock":
 		return pysockmod.Module
 	case "_thread":
@@ -56,12 +61,18 @@ func Lookup(name string, d object.Dialect) Maker {
 		return errno.Module
 	case "gc":
 		return gc.Module
+	case "hashlib":
+		return hashlib.Module
 	case "_io", "io":
 		if d != object.Star {
 			return iomod.Module
 		}
 	case "math":
 		return math.Module
+	case "md5":
+		if d == object.Py2 {
+			return hashlib.MD5
+		}
 	case "os":
 		return os.Module
 	case "os.path", "posixpath":
@@ -72,6 +83,10 @@ func Lookup(name string, d object.Dialect) Maker {
 		return random.Module
 	case "select":
 		return selectmod.Module
+	case "sha":
+		if d == object.Py2 {
+			return hashlib.SHA
+		}
 	case "signal":
 		return signal.Module
 	case "socket":
@@ -98,6 +113,8 @@ func Lookup(name string, d object.Dialect) Maker {
 		return threading.Module
 	case "time":
 		return time.Module
+	case "zlib":
+		return zlib.Module
 	}
 	return nil
 }

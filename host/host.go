@@ -21,6 +21,7 @@ import (
 	"sync"
 
 	"github.com/pysock/pysock/internal/interp"
+	"github.com/pysock/pysock/internal/lang"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -88,7 +89,7 @@ func (h *Host) Interrupt() bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for r := range h.runs {
-		r.interrupt()
+		r.in.CtrlC()
 	}
 	return len(h.runs) > 0
 }
@@ -138,6 +139,7 @@ func (h *Host) newRun(filename string, src []byte) (*run, error) {
 	if d != object.Star {
 		r.rt.Compile, r.rt.ModuleOf = r.compileCode, r.moduleOf
 		r.rt.Place, r.rt.Scope, r.rt.IsModule = r.place, r.scope, r.standard
+		r.rt.BuiltinNames = func() []string { return lang.BuiltinNames(r.rt) }
 	}
 	in.OnPanic = r.panicked
 	return r, nil

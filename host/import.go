@@ -34,7 +34,7 @@ func (r *run) importModule(thread *starlark.Thread, name string, level int) (top
 			full += "."
 		}
 		full += part
-		if leaf, err = r.importOne(thread, full, parent); err != nil {
+		if leaf, err = r.importOne(thread, full, parent, name); err != nil {
 			return nil, nil, err
 		}
 		if top == nil {
@@ -80,15 +80,16 @@ func packageOf(m *object.Module) string {
 	return ""
 }
 
-// importOne imports the module of a full name, whose parent is imported.
-func (r *run) importOne(thread *starlark.Thread, name string, parent starlark.Value) (starlark.Value, error) {
+// importOne imports the module of a full name, whose parent is imported, on
+// the way to the module wanted.
+func (r *run) importOne(thread *starlark.Thread, name string, parent starlark.Value, wanted string) (starlark.Value, error) {
 	if v := r.rt.Modules[name]; v != nil {
 		if v == starlark.None {
-			return nil, r.noModule(name, parent)
+			return nil, r.noModule(name, parent, wanted)
 		}
 		return v, nil
 	}
-	v, err := r.makeModule(thread, name, parent)
+	v, err := r.makeModule(thread, name, parent, wanted)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +99,7 @@ func (r *run) importOne(thread *starlark.Thread, name string, parent starlark.Va
 	return v, nil
 }
 
-func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.Value) (starlark.Value, error) {
+func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.Value, wanted string) (starlark.Value, error) {
 	if name == r.rt.Pick("__builtin__", "builtins") {
 		return lang.BuiltinModule(r.rt), nil
 	}
@@ -117,7 +118,7 @@ func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.V
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		p, ok := parent.(*object.Module)
 		if !ok || !p.IsPackage() || p.Dir() == "" {
-			return nil, r.noModule(name, parent)
+			return nil, r.noModule(name, parent, wanted)
 		}
 		dirs, base = []string{p.Dir()}, name[i+1:]
 	}
@@ -129,7 +130,7 @@ func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.V
 			return r.importFile(thread, m, filename)
 		}
 	}
-	return nil, r.noModule(name, parent)
+	return nil, r.noModule(name, parent, wanted)
 }
 
 // find looks for a package or a file in dir.
@@ -236,8 +237,9 @@ func (r *run) syntaxPlace(e *SyntaxError) starlark.Tuple {
 	return place
 }
 
-// noModule is the error of a name that no module has.
-func (r *run) noModule(name string, parent starlark.Value) error {
+// noModule is the error of a name that no module has. Python 2 tells all that
+// is left of the wanted name.
+func (r *run) noModule(name string, parent starlark.Value, wanted string) error {
 	if r.rt.Py3() {
 		if p, ok := parent.(*object.Module); ok && !p.IsPackage() {
 			return r.rt.NoModule("ModuleNotFoundError", name, nil, "No module named '%s'; '%s' is not a package", name, p.Name())
@@ -245,7 +247,7 @@ func (r *run) noModule(name string, parent starlark.Value) error {
 		return r.rt.NoModule("ModuleNotFoundError", name, nil, "No module named '%s'", name)
 	}
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		name = name[i+1:]
+		wanted = wanted[i+1:]
 	}
-	return r.rt.Errorf("ImportError", "No module named %s", name)
+	return r.rt.Errorf("ImportError", "No module named %s", wanted)
 }

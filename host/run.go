@@ -29,11 +29,6 @@ type run struct {
 	fault *InternalError // the first panic
 }
 
-// interrupt raises KeyboardInterrupt in the main thread.
-func (r *run) interrupt() {
-	r.in.CtrlC(r.rt.Raise(r.rt.Exc("KeyboardInterrupt")))
-}
-
 // main runs the script's top level on the caller's goroutine and ends the
 // interpreter as Python does: report, wait for threads, exit functions.
 func (r *run) main(filename string, src []byte) (starlark.StringDict, error) {

@@ -98,14 +98,15 @@ func (s *sources) line(filename string, n int) (string, bool) {
 	return strings.TrimSuffix(string(src), "\r"), true
 }
 
-// arity finds the function of a name whose body holds or follows a line.
-func (s *sources) arity(filename, name string, line int) (a object.Arity, ok bool) {
+// arity finds the function of a name whose body holds or follows a line. Of
+// lambdas, which may share a line, it is the last that begins before col.
+func (s *sources) arity(filename, name string, line, col int) (a object.Arity, ok bool) {
 	s.mu.Lock()
 	tree, defs := s.trees[filename], s.defs[filename]
 	s.mu.Unlock()
 	for _, d := range defs {
 		if d.Name == name && d.Line <= line && line <= d.EndLine {
-			return object.Arity{Required: d.Required, Total: d.Total, Varargs: d.Varargs}, true
+			return object.Arity{Required: d.Required, Total: d.Total, Varargs: d.Varargs, Qualname: d.Qualname}, true
 		}
 	}
 	if tree == nil {
@@ -127,7 +128,8 @@ func (s *sources) arity(filename, name string, line int) (a object.Arity, ok boo
 		default:
 			return true
 		}
-		if start, end := n.Span(); int(start.Line) <= line && line <= int(end.Line) {
+		start, end := n.Span()
+		if int(start.Line) <= line && line <= int(end.Line) && (name != "lambda" || int(start.Line) < line || int(start.Col) <= col) {
 			a, ok = countParams(params), true
 		}
 		return true

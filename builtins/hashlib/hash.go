@@ -18,7 +18,7 @@ type state struct {
 // hashClass makes the class of hash objects, which scripts cannot call.
 func (s *module) hashClass() *object.Class {
 	rt := s.rt
-	c := rt.NewClass(rt.Pick("_hashlib", "_hashlib"), "HASH", nil)
+	c := rt.NewClass("_hashlib", "HASH", nil)
 	c.InC = true
 	c.New = func(thread *starlark.Thread, cls *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return nil, rt.Errorf("TypeError", "cannot create '_hashlib.HASH' instances")

@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"crypto/sha3"
 	"crypto/sha512"
+	"fmt"
 	"hash"
 	"strings"
 
@@ -187,7 +188,7 @@ func (s *module) find(v starlark.Value) (algorithm, error) {
 // newByName is hashlib.new(name, data).
 func (s *module) newByName(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var name, data, security starlark.Value
-	def := object.Def{Name: s.rt.Pick("__hash_new", "__hash_new"), Names: []string{"name", s.rt.Pick("string", "data"), "usedforsecurity"}, Defaults: 2}
+	def := object.Def{Name: "__hash_new", Names: []string{"name", s.rt.Pick("string", "data"), "usedforsecurity"}, Defaults: 2}
 	if err := def.Unpack(s.rt, args, kwargs, &name, &data, &security); err != nil {
 		return nil, err
 	}
@@ -230,9 +231,9 @@ func (s *module) pbkdf2(thread *starlark.Thread, args starlark.Tuple, kwargs []s
 	}
 	switch {
 	case rounds < 1:
-		return nil, rt.Errorf("ValueError", "iteration value must be greater than 0.")
+		return nil, rt.Errorf("ValueError", "%s", rt.Pick(fmt.Sprint(rounds), "iteration value must be greater than 0."))
 	case size < 1:
-		return nil, rt.Errorf("ValueError", "key length must be greater than 0.")
+		return nil, rt.Errorf("ValueError", "%s", rt.Pick(fmt.Sprint(size), "key length must be greater than 0."))
 	}
 	var key []byte
 	rt.Thread(thread).Unlocked(func() { key, err = pbkdf2.Key(a.make, secret, []byte(seasoning), rounds, size) })

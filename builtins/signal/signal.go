@@ -287,7 +287,7 @@ func (s *module) raiseSignal(thread *starlark.Thread, args starlark.Tuple, kwarg
 		return nil, err
 	}
 	if n == int(unix.SIGINT) {
-		s.rt.In.CtrlC(s.rt.Raise(s.rt.Exc("KeyboardInterrupt")))
+		s.rt.In.CtrlC()
 		return starlark.None, nil
 	}
 	if err := unix.Kill(unix.Getpid(), unix.Signal(n)); err != nil {

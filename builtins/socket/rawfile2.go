@@ -145,7 +145,10 @@ func (m *module) rawFileMethod(r rawMethod) method {
 			}
 		case r.name == "write":
 			if _, ok := m.RT.AsBytes(v[0]); !ok {
-				return nil, m.RT.Errorf("TypeError", "expected a character buffer object")
+				if strings.Contains(rawMode(x), "b") {
+					return nil, m.RT.Errorf("TypeError", "argument 1 must be string or buffer, not %s", m.typeName(v[0]))
+				}
+				return nil, m.RT.Errorf("TypeError", "expected a string or other character buffer object")
 			}
 		}
 		return r.do(f, thread, args)

@@ -17,15 +17,15 @@ const (
 )
 
 // Module returns Python's string module: the constants, capwords, Template,
-// and in Python 2 the functions that became methods of str. string.Formatter
-// is left out.
+// and in Python 2 the functions that became methods of str. Formatter is written
+// in Python (internal/pylib) and read when a script first asks for it.
 func Module(thread *starlark.Thread) (starlark.Value, error) {
 	rt := object.For(thread)
 	if m, ok := rt.Modules["string"]; ok {
 		return m, nil
 	}
 	s := &module{rt}
-	m := rt.NewModule("string", nil, nil)
+	m := rt.NewModule("string", s.formatter, func() []string { return []string{"Formatter"} })
 	constants := map[string]string{
 		"ascii_letters": lower + upper, "ascii_lowercase": lower, "ascii_uppercase": upper,
 		"digits": digits, "hexdigits": digits + "abcdefABCDEF", "octdigits": digits[:8],
@@ -49,6 +49,22 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 	m.Set("Template", s.template())
 	rt.Modules["string"] = m
 	return m, nil
+}
+
+// formatter is the class Formatter, nil for another name.
+func (s *module) formatter(name string) starlark.Value {
+	if name != "Formatter" || s.rt.Import == nil {
+		return nil
+	}
+	_, leaf, err := s.rt.Import(s.rt.Current(), "_formatter", 0)
+	if err != nil {
+		return nil
+	}
+	class, err := leaf.(starlark.HasAttrs).Attr(name)
+	if err != nil {
+		return nil
+	}
+	return class
 }
 
 // call calls a method of any value, as v.name(args...) does.

@@ -41,7 +41,7 @@ func (s *state) defineLocks() {
 		method("__exit__", releaseLock),
 	)
 	allocate(s.lock, func() *mutex { return new(mutex) })
-	s.lock.InC = true
+	s.lock.InC, s.lock.NoDict = true, true
 
 	acquireR := func(thread *starlark.Thread, x *object.Instance, r *rlock, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		timeout, err := s.acquireArgsR(args, kwargs)

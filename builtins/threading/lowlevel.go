@@ -116,7 +116,7 @@ func (s *state) getIdent(thr *starlark.Thread, args starlark.Tuple, kwargs []sta
 }
 
 func (s *state) interruptMain(thr *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	s.rt.In.CtrlC(s.rt.Raise(s.rt.Exc("KeyboardInterrupt")))
+	s.rt.In.CtrlC()
 	return starlark.None, nil
 }
 

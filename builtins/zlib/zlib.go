@@ -200,6 +200,9 @@ func (s *module) checksum(name string, start uint32, update func(sum uint32, b [
 	return func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		var v, from starlark.Value
 		sig := object.Sig{Name: name, Min: 1, Max: 2}
+		if len(args) == 0 && s.rt.Py3() {
+			return nil, s.rt.Errorf("TypeError", "%s expected at least 1 argument, got 0", name)
+		}
 		if err := sig.Unpack(s.rt, args, kwargs, &v, &from); err != nil {
 			return nil, err
 		}

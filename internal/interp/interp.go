@@ -40,6 +40,10 @@ type Interp struct {
 	// OnPanic is told of a panic on a thread that Start made. It ends the run.
 	OnPanic func(t *Thread, v any)
 
+	// OnCtrlC makes the script's error of [ErrInterrupt]. It is called by the
+	// interrupted thread.
+	OnCtrlC func() error
+
 	// Values belongs to the object layer: its state for this interpreter.
 	// It is set once, before the first thread runs.
 	Values any

@@ -1,5 +1,7 @@
 package interp
 
+import "errors"
+
 // Resumable is a wait that may be paused, so that the thread runs what was
 // posted to it, and then goes on. A wait that is not keeps posted calls
 // waiting until it ends.
@@ -54,9 +56,14 @@ func (in *Interp) OnInterrupt(f func()) {
 	in.mu.Unlock()
 }
 
-// CtrlC is what SIGINT does: the main thread fails with err, a
-// KeyboardInterrupt, unless the script has a handler of its own.
-func (in *Interp) CtrlC(err error) {
+// ErrInterrupt is what Ctrl-C leaves for a thread. Whoever interrupts does not
+// hold the lock: the thread itself makes the script's error of it
+// ([Interp.OnCtrlC]).
+var ErrInterrupt = errors.New("KeyboardInterrupt")
+
+// CtrlC is what SIGINT does: the main thread fails with [ErrInterrupt], unless
+// the script has a handler of its own. It may be called from any goroutine.
+func (in *Interp) CtrlC() {
 	in.mu.Lock()
 	f, main := in.onInterrupt, in.main
 	in.mu.Unlock()
@@ -64,6 +71,6 @@ func (in *Interp) CtrlC(err error) {
 	case f != nil:
 		f()
 	case main != nil:
-		main.Interrupt(err)
+		main.Interrupt(ErrInterrupt)
 	}
 }

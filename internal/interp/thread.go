@@ -292,6 +292,9 @@ func (t *Thread) Cancelled() *Cancelled {
 
 func (t *Thread) takeLocked() error {
 	err := t.pending
+	if err == ErrInterrupt && t.In.OnCtrlC != nil {
+		err = t.In.OnCtrlC()
+	}
 	var cancelled *Cancelled
 	if !errors.As(err, &cancelled) {
 		t.pending = nil
@@ -301,15 +304,21 @@ func (t *Thread) takeLocked() error {
 	return err
 }
 
+// DepthLimit is how many calls may nest in threads that have no limit of their
+// own.
+func (in *Interp) DepthLimit() int {
+	if in.MaxDepth == 0 {
+		return DefaultDepth
+	}
+	return in.MaxDepth
+}
+
 // onSteps is called by the engine every few thousand steps.
 func (t *Thread) onSteps(star *starlark.Thread) {
 	star.SetMaxExecutionSteps(star.Steps + quantum)
 	limit := t.MaxDepth
 	if limit == 0 {
-		limit = t.In.MaxDepth
-	}
-	if limit == 0 {
-		limit = DefaultDepth
+		limit = t.In.DepthLimit()
 	}
 	if star.CallStackDepth() > limit && scriptDepth(star) > limit {
 		t.RaiseLater(ErrTooDeep)

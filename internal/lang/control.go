@@ -95,6 +95,11 @@ func (c *cell) Attr(string) (starlark.Value, error) {
 	if v := c.Value(); v != nil {
 		return v, nil
 	}
+	if c.name != "" && c.name[0] != '.' && Has(c.l.Runtime, c.name) {
+		if v, ok := Lookup(c.l.Runtime, c.name); ok {
+			return v, nil // a deleted global uncovers the built-in
+		}
+	}
 	return nil, c.unbound()
 }
 

@@ -26,6 +26,10 @@ func (c ctx) twin(k value) value {
 		if !c.Py3() {
 			return starlark.String(k)
 		}
+	case *object.Instance:
+		if t, ok := object.Plain(k).(tuple); ok {
+			return t
+		}
 	case starlark.Bool:
 		return boolInt(k)
 	case starlark.Int:

@@ -180,12 +180,18 @@ func (c ctx) dictUpdateMethod(self value, args tuple, kwargs keywords) (value, e
 	return starlark.None, c.dictUpdate("update", self.(*starlark.Dict), args, kwargs)
 }
 
-// dictFromKeys is dict.fromkeys(keys, value).
-func (c ctx) dictFromKeys(args tuple, kwargs keywords) (value, error) {
+// dictFromKeys is dict.fromkeys(keys, value), or that of a derived class.
+func (c ctx) dictFromKeys(cls value, args tuple, kwargs keywords) (value, error) {
 	if err := c.count("fromkeys", args, kwargs, 1, 2); err != nil {
 		return nil, err
 	}
 	v := orElse(arg(args, 1), starlark.None)
-	d := starlark.NewDict(0)
-	return d, c.each(args[0], func(k value) error { return c.dictSet(d, k, v) })
+	var d value = starlark.NewDict(0)
+	if cls != value(c.BuiltinType("dict")) {
+		var err error
+		if d, err = c.Call(c.thread, cls, nil, nil); err != nil {
+			return nil, err
+		}
+	}
+	return d, c.each(args[0], func(k value) error { return c.setitem(d, k, v) })
 }

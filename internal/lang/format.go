@@ -132,7 +132,7 @@ func (c ctx) percent(t format.Type, s string, y value) (value, error) {
 	}
 	o := operands.Get().(*operand)
 	o.ctx, o.v = c, y
-	o.tuple, o.isTuple = y.(tuple)
+	o.tuple, o.isTuple = object.Plain(y).(tuple)
 	if x, ok := y.(*object.StructSeq); ok {
 		o.tuple, o.isTuple = x.Tuple(), true
 	}

@@ -79,8 +79,7 @@ func (c ctx) functionAttr(f *starlark.Function, name string) (value, error) {
 	case "__name__":
 		return c.Text(c.functionName(f)), nil
 	case "__qualname__":
-		_, qualname, _ := c.FunctionName(f.Name())
-		return c.Text(qualname), nil
+		return c.Text(c.Qualname(f)), nil
 	case "__doc__":
 		if doc := f.Doc(); doc != "" {
 			return c.Text(doc), nil
@@ -251,8 +250,7 @@ func (x *code) Attr(name string) (starlark.Value, error) {
 		return l.Text(l.functionName(x.f)), nil
 	case "co_qualname":
 		if l.Py3() {
-			_, qualname, _ := l.FunctionName(x.f.Name())
-			return l.Text(qualname), nil
+			return l.Text(l.Qualname(x.f)), nil
 		}
 	case "co_filename":
 		return l.Text(x.f.Position().Filename()), nil

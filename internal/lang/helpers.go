@@ -93,6 +93,8 @@ func operatorHelpers(name string) function {
 		return func(c ctx, args tuple, _ keywords) (value, error) {
 			return starlark.None, c.setitem(args[0], args[1], args[2])
 		}
+	case "$kwargs":
+		return ctx.keywordArgs
 	case "$setslice":
 		return func(c ctx, args tuple, _ keywords) (value, error) {
 			return starlark.None, c.setslice(args[0], args[1], args[2], args[3], args[4])

@@ -36,6 +36,8 @@ type lang struct {
 
 	live map[*coroutine]bool // generators that were started and have not ended
 	soft bool                // Python 2's print owes standard output a space
+
+	shown map[*object.Instance]bool // objects whose repr is being made
 }
 
 type langKey struct{}
@@ -44,7 +46,6 @@ func of(rt *object.Runtime) *lang {
 	return rt.Local(langKey{}, func() any {
 		l := &lang{Runtime: rt, values: map[string]value{}}
 		rt.DefineTypes(l.defineType)
-		rt.BuiltinNames = l.builtinNames
 		return l
 	}).(*lang)
 }

@@ -210,6 +210,11 @@ func (l *lang) methodsOf(typeName string) []methodEntry {
 		}
 	}
 	out = append(out, protocolMethods(l, typeName)...)
+	for _, e := range derivedMethods(typeName) {
+		if e.in&(1<<l.Dialect) != 0 {
+			out = append(out, e)
+		}
+	}
 	if isIteratorName(typeName) {
 		out = append(out, iteratorMethods(l.Dialect)...)
 	}
@@ -281,7 +286,9 @@ func (l *lang) defineStatics(class *object.Class) {
 	}
 	switch class.Name() {
 	case "dict":
-		static("fromkeys", ctx.dictFromKeys)
+		class.Set("fromkeys", &object.ClassMethod{Func: object.NewMethod("fromkeys", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return ctx{l, thread}.dictFromKeys(self, args, kwargs)
+		})})
 	case "bytes", "bytearray":
 		wrap := starlark.Value(class)
 		static("fromhex", func(c ctx, args tuple, kwargs keywords) (value, error) { return c.fromHex(wrap, args, kwargs) })

@@ -16,7 +16,9 @@ type namespace struct {
 	locals            value // a mapping: globals itself in a module's own code
 }
 
-// builtinNames lists the dialect's built-in names in CPython's order.
+// BuiltinNames lists the dialect's built-in names in CPython's order.
+func BuiltinNames(rt *object.Runtime) []string { return of(rt).builtinNames() }
+
 func (l *lang) builtinNames() []string {
 	names := builtinNames3
 	if !l.Py3() {

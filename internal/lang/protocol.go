@@ -98,13 +98,14 @@ func unaryArg(name string, f func(c ctx, self, x value) (value, error)) method {
 }
 
 func operatorMethod(op string) method {
-	return unaryArg("expected", func(c ctx, self, x value) (value, error) { return c.operator(op, self, x) })
+	return unaryArg("expected", func(c ctx, self, x value) (value, error) { return c.operator(op, self, object.Plain(x)) })
 }
 
 // comparison is a comparison method: NotImplemented for a value of another
 // type.
 func comparison(op syntax.Token) method {
 	return unaryArg("expected", func(c ctx, self, x value) (value, error) {
+		x = object.Plain(x)
 		if !c.comparableTypes(self, x) {
 			return object.NotImplemented, nil
 		}

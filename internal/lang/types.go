@@ -40,6 +40,9 @@ func (l *lang) defineType(c *object.Class) {
 	make := l.constructor(c.Name())
 	if make != nil {
 		c.New = func(thread *starlark.Thread, cls *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if cls != c && derivable(c.Name()) {
+				return ctx{l, thread}.newDerived(cls, c.Name(), args, kwargs)
+			}
 			return make(ctx{l, thread}, args, kwargs)
 		}
 	}
@@ -53,14 +56,12 @@ func (l *lang) defineType(c *object.Class) {
 		c.Final = "type '" + c.Name() + "' is not an acceptable base type"
 	case "type":
 		c.Final = "metaclasses are not supported by pysock"
+	case "dict", "tuple":
 	default:
 		c.Final = "cannot subclass built-in type " + c.Name() + ": not supported by pysock"
 	}
 	for _, m := range l.methodsOf(c.Name()) {
-		f := m.f
-		c.Define(object.NewMethod(m.name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return f(ctx{l, thread}, self, args, kwargs)
-		}))
+		c.Define(l.derivedMethod(c.Name(), m))
 	}
 	switch c.Name() {
 	case "bytearray", "dict", "list", "set":

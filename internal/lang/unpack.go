@@ -72,6 +72,17 @@ func (c ctx) starArgs(args tuple, _ keywords) (value, error) {
 	return tuple(elems), err
 }
 
+// keywordArgs is $kwargs(v): the dict that the engine wants behind **.
+func (c ctx) keywordArgs(args tuple, _ keywords) (value, error) {
+	v := args[0]
+	x, ok := v.(*object.Instance)
+	if !ok || !c.isMapping(x) {
+		return v, nil
+	}
+	d := starlark.NewDict(0)
+	return d, c.dictAdd(d, x)
+}
+
 func (c ctx) dictHelper(args tuple, _ keywords) (value, error) {
 	pairs := args[0].(*starlark.List)
 	d := starlark.NewDict(pairs.Len())

@@ -25,6 +25,10 @@ type Class struct {
 	// and some messages name it with its module.
 	InC bool
 
+	// NoDict: its objects have the attributes that the class defines, no others.
+	// A script's subclass lets them have more.
+	NoDict bool
+
 	// OldStyle is a classic class of Python 2: super does not take it.
 	OldStyle bool
 
@@ -270,6 +274,9 @@ func (c *Class) lookupAfter(start *Class, name string) (starlark.Value, bool) {
 }
 
 func (c *Class) hasData() bool {
+	if c.NoDict {
+		return true
+	}
 	for _, k := range c.mro {
 		if k == c.rt.Object {
 			continue

@@ -137,7 +137,7 @@ func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
 		lowered := ""
 		if strings.HasPrefix(text, "function ") && len(m) > 1 {
 			lowered = m[1]
-			m[1] = rt.FunctionLabel(lowered)
+			m[1] = rt.calleeLabel(ee, lowered)
 		}
 		switch {
 		case r.class == "":
@@ -152,6 +152,12 @@ func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
 			}
 		case strings.HasPrefix(text, "too few values"):
 			return rt.tooFew(m[1], m[2])
+		case strings.Contains(r.pattern, "accepts at most") && rt.Py3():
+			if a, ok := rt.arity(ee, lowered); ok {
+				given, _ := strconv.Atoi(m[3])
+				return rt.Raise(rt.Exc("TypeError"), rt.Text(fmt.Sprintf("%s() takes from %d to %s positional arguments but %d %s given",
+					m[1], a.Required, m[2], given, wasWere(given))))
+			}
 		}
 		m[0] = text
 		answer := r.py2
@@ -275,13 +281,14 @@ func (rt *Runtime) tooFew(got, want string) *Error {
 type Arity struct {
 	Required, Total int
 	Varargs         bool
+	Qualname        string // of a lambda
 }
 
 // missingArguments words the error of a call with too few arguments. The
 // engine names the missing ones; Python 2 counts what was given.
 func (rt *Runtime) missingArguments(ee *starlark.EvalError, name, missing string) *Error {
 	names := strings.Split(missing, ", ")
-	lowered, name := name, rt.FunctionLabel(name)
+	lowered, name := name, rt.calleeLabel(ee, name)
 	if !rt.Py3() {
 		if a, ok := rt.arity(ee, lowered); ok {
 			bound := "exactly"
@@ -294,10 +301,21 @@ func (rt *Runtime) missingArguments(ee *starlark.EvalError, name, missing string
 	return rt.Raise(rt.Exc("TypeError"), rt.Text(fmt.Sprintf("%s() missing %d required positional argument%s: %s", name, len(names), pluralS(len(names)), quotedList(names))))
 }
 
+// calleeLabel is how Python calls the function whose arguments the engine
+// refused.
+func (rt *Runtime) calleeLabel(ee *starlark.EvalError, name string) string {
+	if rt.Py3() && name == "lambda" {
+		if a, ok := rt.arity(ee, name); ok && a.Qualname != "" {
+			return a.Qualname
+		}
+	}
+	return rt.FunctionLabel(name)
+}
+
 func (rt *Runtime) arity(ee *starlark.EvalError, name string) (Arity, bool) {
 	if rt.ArityOf == nil || ee == nil || len(ee.CallStack) == 0 {
 		return Arity{}, false
 	}
 	top := ee.CallStack[len(ee.CallStack)-1]
-	return rt.ArityOf(top.Pos.Filename(), name, int(top.Pos.Line))
+	return rt.ArityOf(top.Pos.Filename(), name, int(top.Pos.Line), int(top.Pos.Col))
 }

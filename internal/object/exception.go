@@ -78,6 +78,7 @@ func (rt *Runtime) exceptionTree() map[string]*Class {
 		env := "EnvironmentError"
 		if rt.Py3() {
 			env = "OSError"
+			base.Define(exceptionMethods3()...)
 			for _, a := range aliases3 {
 				m[a.name] = m[a.base]
 			}
@@ -218,24 +219,6 @@ func exceptionMethods() []*Method {
 			s, err := rt.exceptionRepr(thread, self.(*Instance))
 			return rt.Text(s), err
 		}),
-		NewMethod("with_traceback", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(args) == 1 {
-				if tb, ok := args[0].(*Traceback); ok {
-					self.(*Instance).Exception().Trace = tb.Frames
-				}
-			}
-			return self, nil
-		}),
-		NewMethod("add_note", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(args) == 1 {
-				if s, ok := AsText(args[0]); ok {
-					e := self.(*Instance).Exception()
-					e.Notes = append(e.Notes, s)
-					return starlark.None, nil
-				}
-			}
-			return nil, For(thread).Errorf("TypeError", "note must be a str")
-		}),
 		// Python 2: e[0], and a, b = e.
 		NewMethod("__getitem__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			rt, e := For(thread), self.(*Instance).Exception()
@@ -253,6 +236,30 @@ func exceptionMethods() []*Method {
 				return nil, rt.Errorf("IndexError", "tuple index out of range")
 			}
 			return e.Args[i], nil
+		}),
+	}
+}
+
+// exceptionMethods3 are the methods that only Python 3 has.
+func exceptionMethods3() []*Method {
+	return []*Method{
+		NewMethod("with_traceback", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if len(args) == 1 {
+				if tb, ok := args[0].(*Traceback); ok {
+					self.(*Instance).Exception().Trace = tb.Frames
+				}
+			}
+			return self, nil
+		}),
+		NewMethod("add_note", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if len(args) == 1 {
+				if s, ok := AsText(args[0]); ok {
+					e := self.(*Instance).Exception()
+					e.Notes = append(e.Notes, s)
+					return starlark.None, nil
+				}
+			}
+			return nil, For(thread).Errorf("TypeError", "note must be a str")
 		}),
 	}
 }
@@ -349,6 +356,19 @@ func exceptionAttrs3() []*GetSet {
 				x.Exception().SuppressContext = bool(v.Truth())
 				return nil
 			}},
+		{AttrName: "__notes__",
+			Get: func(x *Instance) (starlark.Value, error) {
+				rt, notes := x.class.rt, x.Exception().Notes
+				if notes == nil {
+					return nil, rt.NoAttribute(x, "__notes__", "'%s' object has no attribute '__notes__'", x.class.name)
+				}
+				list := make([]starlark.Value, len(notes))
+				for i, n := range notes {
+					list[i] = rt.Text(n)
+				}
+				return starlark.NewList(list), nil
+			},
+		},
 		{AttrName: "__traceback__",
 			Get: func(x *Instance) (starlark.Value, error) { return x.class.rt.tracebackOf(x), nil },
 			Set: func(x *Instance, v starlark.Value) error {

@@ -251,8 +251,11 @@ func (x *Instance) noAttribute(name string) error {
 
 // shown is the class's name in messages about its objects.
 func (c *Class) shown() string {
-	if c.InC {
+	switch {
+	case c.InC:
 		return c.QualName()
+	case c.Module == "exceptions":
+		return "exceptions." + c.name
 	}
 	return c.name
 }
@@ -355,6 +358,9 @@ func (x *Instance) GenericSet(name string, v starlark.Value) error {
 
 // allows reports whether the class's __slots__, if all bases have one, name name.
 func (x *Instance) allows(name string) bool {
+	if x.class.NoDict {
+		return false
+	}
 	closed := false
 	for _, k := range x.class.mro {
 		s, ok := k.attrs["__slots__"].(*Slots)

@@ -171,7 +171,11 @@ func (r *repr) append(b []byte, v starlark.Value) ([]byte, error) {
 		s, err := v.repr(r.thread)
 		return append(b, s...), err
 	case *starlark.Function:
-		return fmt.Appendf(b, "<function %s at %#x>", r.rt.FunctionLabel(v.Name()), address(v)), nil
+		name := r.rt.FunctionLabel(v.Name())
+		if r.rt.Py3() {
+			name = r.rt.Qualname(v)
+		}
+		return fmt.Appendf(b, "<function %s at %#x>", name, address(v)), nil
 	case *starlark.Builtin:
 		return append(b, r.builtin(v)...), nil
 	}

@@ -83,7 +83,7 @@ type Runtime struct {
 
 	// ArityOf tells about the function name whose body begins at or after a
 	// line of a file; nil or false where it is not known.
-	ArityOf func(filename, name string, line int) (Arity, bool)
+	ArityOf func(filename, name string, line, col int) (Arity, bool)
 
 	once       sync.Once
 	exceptions map[string]*Class
@@ -96,6 +96,7 @@ type Runtime struct {
 func New(in *interp.Interp, d Dialect) *Runtime {
 	rt := &Runtime{In: in, Dialect: d, Modules: map[string]starlark.Value{}, epoch: 1}
 	in.Values = rt
+	in.OnCtrlC = func() error { return rt.Raise(rt.Exc("KeyboardInterrupt")) }
 	rt.Type = rt.newType("type", nil)
 	rt.Object = rt.newType("object", nil)
 	rt.Type.setBases([]*Class{rt.Object})

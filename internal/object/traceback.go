@@ -157,10 +157,19 @@ func (rt *Runtime) trace(x *Error, err error, depth int) {
 		stack = stack[:n]
 	}
 	frames := rt.frames(stack[depth:])
+	if limit := rt.In.DepthLimit(); len(stack) > limit && rt.isTooDeep(x) {
+		// The engine looks at the depth now and then: what is above is not Python's.
+		frames = frames[:max(min(limit-len(rt.frames(stack[:depth])), len(frames)), 0)]
+	}
 	if x.Again && len(frames) > 0 {
 		frames = frames[:len(frames)-1]
 	}
 	x.Value.Exception().Trace = append(frames, x.Below...)
+}
+
+// isTooDeep reports whether x is the error of too many nested calls.
+func (rt *Runtime) isTooDeep(x *Error) bool {
+	return x.Value.class == rt.Exc(rt.Pick("RuntimeError", "RecursionError")) && strings.HasPrefix(x.Error(), x.Value.class.name+": maximum recursion depth")
 }
 
 // calleeRefused reports whether an error is the engine's refusal of a call's
@@ -218,6 +227,17 @@ func (rt *Runtime) FunctionName(full string) (name, qualname string, part bool) 
 	return name, qualname, part
 }
 
+// Qualname is a function's __qualname__.
+func (rt *Runtime) Qualname(f *starlark.Function) string {
+	if f.Name() == "lambda" && rt.ArityOf != nil {
+		if a, ok := rt.ArityOf(f.Position().Filename(), "lambda", int(f.Position().Line), int(f.Position().Col)); ok && a.Qualname != "" {
+			return a.Qualname
+		}
+	}
+	_, qualname, _ := rt.FunctionName(f.Name())
+	return qualname
+}
+
 // FunctionLabel is how messages and reprs call a function: by its name, in
 // Python 3 by its qualified name.
 func (rt *Runtime) FunctionLabel(full string) string {
@@ -273,8 +293,7 @@ func (p *printer) chain(x *Instance) {
 	if x.class.IsSubclass(p.rt.Exc("SyntaxError")) {
 		p.WriteString(p.rt.syntaxPlace(e))
 	}
-	p.WriteString(p.rt.ExceptionLine(p.thread, x, p.uncaught))
-	p.WriteString(p.rt.Suggestion(p.thread, x))
+	p.WriteString(p.rt.lastLine(p.thread, x, p.uncaught))
 	p.WriteByte('\n')
 	for _, n := range e.Notes {
 		p.WriteString(n)
@@ -284,6 +303,23 @@ func (p *printer) chain(x *Instance) {
 
 // repeats is how many equal frames are shown before the rest is counted.
 const repeats = 3
+
+// lastLine is the line of the exception in a traceback.
+func (rt *Runtime) lastLine(thread *starlark.Thread, x *Instance, uncaught bool) string {
+	if !x.class.IsSubclass(rt.Exc("SyntaxError")) {
+		return rt.ExceptionLine(thread, x, uncaught) + rt.Suggestion(thread, x)
+	}
+	e := x.Exception()
+	msg, err := rt.Str(thread, orNone(e.Field("msg")))
+	if err != nil || e.Field("msg") == nil {
+		msg = rt.Pick("None", "<no detail available>")
+	}
+	name, _, _ := strings.Cut(rt.ExceptionLine(thread, x, uncaught), ":")
+	if file, ok := AsText(orNone(e.Field("filename"))); ok && rt.Py3() && orNone(e.Field("lineno")) == starlark.None {
+		msg += " (" + file + ")"
+	}
+	return name + ": " + msg
+}
 
 // failedAttribute is the name whose look-up raised an AttributeError, or "".
 func (rt *Runtime) failedAttribute(x *Instance) string {

@@ -42,7 +42,7 @@ func FromWriter(w io.Writer) Raw {
 	if num, ok := number(w); ok {
 		return &descriptor{num: num, owner: w}
 	}
-	return &writer{w}
+	return &writer{w: w, mu: new(sync.Mutex)}
 }
 
 // FromNumber makes a Raw of a descriptor, which it owns.
@@ -142,17 +142,37 @@ func (d *descriptor) Close() error {
 
 func (d *descriptor) Isatty() bool { return isTerminal(d.num) }
 
-// writer writes to a Go writer.
-type writer struct{ w io.Writer }
+// writer writes to a Go writer, which need not be fit for several threads.
+type writer struct {
+	w  io.Writer
+	mu *sync.Mutex // shared by streams that may have one writer
+}
+
+// share makes two streams, which may write to the same Go writer, take turns.
+func share(a, b Raw) {
+	x, ok1 := a.(*writer)
+	y, ok2 := b.(*writer)
+	if ok1 && ok2 {
+		y.mu = x.mu
+	}
+}
 
 func (w *writer) Read(*interp.Thread, []byte) (int, error) { return 0, unix.EBADF }
 func (w *writer) Write(t *interp.Thread, p []byte) (err error) {
-	t.Unlocked(func() { _, err = w.w.Write(p) })
+	t.Unlocked(func() {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		_, err = w.w.Write(p)
+	})
 	return err
 }
 func (w *writer) flush(t *interp.Thread) (err error) {
 	if f, ok := w.w.(interface{ Flush() error }); ok {
-		t.Unlocked(func() { err = f.Flush() })
+		t.Unlocked(func() {
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			err = f.Flush()
+		})
 	}
 	return err
 }

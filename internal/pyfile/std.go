@@ -14,10 +14,12 @@ type standardKey struct{}
 func Streams(rt *object.Runtime) *Standard {
 	return rt.Local(standardKey{}, func() any {
 		c := makeClasses(rt)
+		out, err := FromWriter(rt.In.Stdout), FromWriter(rt.In.Stderr)
+		share(out, err)
 		return &Standard{
 			In:  c.file("<stdin>", "r", &stream{raw: FromReader(rt.In.Stdin), readable: true}, "surrogateescape"),
-			Out: c.file("<stdout>", "w", &stream{raw: FromWriter(rt.In.Stdout), writable: true}, "surrogateescape"),
-			Err: c.file("<stderr>", "w", &stream{raw: FromWriter(rt.In.Stderr), writable: true}, "backslashreplace"),
+			Out: c.file("<stdout>", "w", &stream{raw: out, writable: true}, "surrogateescape"),
+			Err: c.file("<stderr>", "w", &stream{raw: err, writable: true}, "backslashreplace"),
 		}
 	}).(*Standard)
 }

@@ -1,7 +1,6 @@
 # How classes, and methods that are asked of a class, show themselves.
 import socket
 import SocketServer
-import sys
 
 
 class Handler(SocketServer.BaseRequestHandler):
@@ -42,9 +41,13 @@ tell(string, 1, list=2)
 tell(lambda: (1).string)
 tell(lambda: "a"["b"])
 
+# Several lambdas of one line.
+lambdas = [lambda x, y: (x, y), lambda: 1, lambda p, q, r=1: (p, q)]
+for f in lambdas:
+    tell(f, 1)
+
 # Arguments of methods that CPython has in C.
 s = socket.socket()
 tell(s.shutdown, 1.9)
 tell(s.shutdown, 1 << 40)
 tell(s.close, 1, 2, 3, 4)
-print sys.stdin.fileno(), sys.stdout.fileno(), sys.stderr.fileno()

@@ -81,6 +81,9 @@ def format_list(extracted_list):
 
 
 def format_tb(tb, limit=None):
+    if PY3 and tb is not None:
+        # The carets are known only to the interpreter.
+        return _pysock.format_exception(Exception, Exception(), tb, limit, False)[1:-1]
     return format_list(extract_tb(tb, limit))
 
 

@@ -80,7 +80,7 @@ print(os.path.exists(top))
 
 print('-- uuid')
 u = uuid.UUID('12345678-1234-5678-1234-567812345678')
-print(u, repr(u), u.hex, u.int, u.urn, u.fields, u.version, u.variant, u == uuid.UUID(int=u.int), u == uuid.UUID(bytes=u.bytes), u < uuid.UUID(int=0), hash(u) == hash(uuid.UUID(hex=u.hex)))
+print(u, repr(u), u.hex, u.int, u.urn, [int(f) for f in u.fields], u.version, u.variant, u == uuid.UUID(int=u.int), u == uuid.UUID(bytes=u.bytes), u < uuid.UUID(int=0), hash(u) == hash(uuid.UUID(hex=u.hex)))
 print(uuid.uuid4().version, uuid.uuid4() != uuid.uuid4(), len(str(uuid.uuid4())), uuid.uuid1().version, uuid.uuid1() != uuid.uuid1(), uuid.uuid4().variant == uuid.RFC_4122)
 print(uuid.uuid3(uuid.NAMESPACE_DNS, 'python.org'), uuid.uuid5(uuid.NAMESPACE_DNS, 'python.org'), uuid.UUID('{12345678123456781234567812345678}'), uuid.UUID(bytes_le=u.bytes_le) == u, int(u) == u.int)
 attempt(uuid.UUID, 'x')

@@ -56,7 +56,7 @@ func (l *lowerer) arguments(x *ast.Call, args []syntax.Expr) ([]syntax.Expr, boo
 		value := l.expr(k.Value)
 		pos := l.at(k.Start)
 		if k.Name == "" {
-			kwargs = unary(pos, syntax.STARSTAR, value)
+			kwargs = unary(pos, syntax.STARSTAR, l.starStarArg(pos, k.Value, value))
 			continue
 		}
 		args = append(args, binary(pos, ident(pos, k.Name), syntax.EQ, value))
@@ -82,6 +82,19 @@ func (l *lowerer) starArg(call *ast.Call, x ast.Expr) syntax.Expr {
 		}
 	}
 	return l.help(l.at(callKey(call)), "$starargs", y)
+}
+
+// starStarArg lowers an argument behind **. The engine takes dicts.
+func (l *lowerer) starStarArg(pos syntax.Position, x ast.Expr, y syntax.Expr) syntax.Expr {
+	switch x := x.(type) {
+	case *ast.Dict:
+		return y
+	case *ast.Name:
+		if p := l.lookup(l.scope.mangle(x.ID)); p.sym != nil && p.sym.vararg && !p.sym.changed {
+			return y
+		}
+	}
+	return l.help(pos, "$kwargs", y)
 }
 
 // callAny lowers a call with arguments in an order or a number that the engine does not take.

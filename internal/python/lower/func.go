@@ -86,6 +86,9 @@ type decorator struct {
 
 func (l *lowerer) decorators(list []ast.Expr) []decorator {
 	var ds []decorator
+	if len(list) > 0 && !l.v3 {
+		l.line = list[0].Pos().Line // the statement begins there
+	}
 	for _, d := range list {
 		if !l.v3 {
 			l.line = max(l.line, d.Pos().Line)
@@ -277,6 +280,7 @@ func (l *lowerer) lambda(x *ast.Lambda) syntax.Expr {
 	}
 	params, tuples := l.params(x.Args, sc)
 	l.sign(x, "lambda", x.Args)
+	l.res.Signatures[len(l.res.Signatures)-1].Qualname = sc.qualname
 	scope := l.scope
 	l.scope = sc
 	l.fn.inline++

@@ -104,6 +104,7 @@ type Constant struct {
 // A Signature describes a function's parameters, for the messages of TypeErrors.
 type Signature struct {
 	Name          string // the name of the lowered function, see [FrameName]
+	Qualname      string // of a lambda, whose name does not tell it
 	Line, EndLine int    // the lines of its definition
 	Required      int    // positional parameters without default
 	Total         int    // positional parameters

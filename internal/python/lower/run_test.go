@@ -93,7 +93,7 @@ func run(t *testing.T, filename, src string, v ast.Version) string {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, dump(res.File))
 	}
-	rt.ArityOf = func(_, name string, line int) (object.Arity, bool) {
+	rt.ArityOf = func(_, name string, line, _ int) (object.Arity, bool) {
 		a, found := object.Arity{}, false
 		for _, s := range res.Signatures {
 			if s.Name == name && s.Line <= line && line <= s.EndLine {

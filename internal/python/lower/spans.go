@@ -112,8 +112,28 @@ func (f *finder) visit(n ast.Node) bool {
 	}
 	if key, span := keyOf(n); key == f.key {
 		f.mark(n, span)
+	} else if iter := advanced(n, f.key); iter != nil {
+		f.mark(iter, iter.Extent())
 	}
 	return !f.found
+}
+
+// advanced returns what a loop with a plain variable goes over, if key is the place of going on
+// to the next value.
+func advanced(n ast.Node, key ast.Pos) ast.Expr {
+	var target, iter ast.Expr
+	switch n := n.(type) {
+	case *ast.For:
+		target, iter = n.Target, n.Iter
+	case *ast.Comprehension:
+		target, iter = n.Target, n.Iter
+	default:
+		return nil
+	}
+	if _, ok := sequence(target); ok || target.Pos() != key {
+		return nil
+	}
+	return iter
 }
 
 func (f *finder) decorated(list []ast.Expr) {

@@ -2,12 +2,15 @@
 
 import sys
 
+import _json
+
 PY3 = sys.version_info[0] == 3
 
 _SPACE = ' \t\n\r'
 _ESCAPED = {'"': u'"', '\\': u'\\', '/': u'/', 'b': u'\b', 'f': u'\f', 'n': u'\n',
             'r': u'\r', 't': u'\t'}
 _CONSTANTS = {'NaN': float('nan'), 'Infinity': float('inf'), '-Infinity': -float('inf')}
+_constant = _CONSTANTS.__getitem__
 
 
 class JSONDecodeError(ValueError):
@@ -82,7 +85,7 @@ class JSONDecoder(object):
         self.object_pairs_hook = given.get('object_pairs_hook')
         self.parse_float = given.get('parse_float') or float
         self.parse_int = given.get('parse_int') or int
-        self.parse_constant = given.get('parse_constant') or _CONSTANTS.__getitem__
+        self.parse_constant = given.get('parse_constant') or _constant
         self.strict = given.get('strict', True)
 
     def decode(self, s):
@@ -98,6 +101,10 @@ class JSONDecoder(object):
     def raw_decode(self, s, idx=0):
         if idx < 0:
             raise ValueError('idx cannot be negative')
+        if self._is_plain():
+            found = _json.scan(s, idx, self.strict)
+            if found is not None:
+                return found
         try:
             return self._value(s, idx, {})
         except _NoValue as e:
@@ -105,6 +112,12 @@ class JSONDecoder(object):
         if PY3:
             raise JSONDecodeError('Expecting value', s, pos)
         raise ValueError('No JSON object could be decoded')
+
+    def _is_plain(self):
+        """Whether no script has a say in the values."""
+        return (self.object_hook is None and self.object_pairs_hook is None
+                and self.parse_float is float and self.parse_int is int
+                and self.parse_constant is _constant and self.encoding == 'utf-8')
 
     def _value(self, s, i, names):
         """The value at i, and where it ends. Names are the keys met before: equal
@@ -232,7 +245,7 @@ class JSONDecoder(object):
             if s[i:i + 1] != '"':
                 if PY3 and comma is not None and s[i:i + 1] == '}':
                     raise _error('Illegal trailing comma before end of object', s, comma)
-                if PY3:
+                if PY3 or i < len(s) and not isinstance(s, str):
                     raise _error('Expecting property name enclosed in double quotes', s, i)
                 if i == len(s):
                     raise _error('Expecting object', s, i - 1)
@@ -265,6 +278,8 @@ def _expecting(mark, s, i):
         return _error("Expecting '%s' delimiter" % mark, s, i)
     if i == len(s) and mark == ',':
         return _error('Expecting object', s, i - 1)
+    if not isinstance(s, str):
+        mark = repr(mark)
     return _error('Expecting %s delimiter' % mark, s, i)
 
 

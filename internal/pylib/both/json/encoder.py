@@ -2,6 +2,8 @@
 
 import sys
 
+import _json
+
 PY3 = sys.version_info[0] == 3
 if PY3:
     _integer = int
@@ -90,7 +92,11 @@ class JSONEncoder(object):
         raise TypeError(repr(o) + ' is not JSON serializable')
 
     def encode(self, o):
-        return ''.join(self._parts(o))
+        text = None
+        if self.check_circular and self.encoding == 'utf-8':
+            text = _json.encode(o, self.ensure_ascii, self.allow_nan, self.sort_keys,
+                                self.indent, self.item_separator, self.key_separator)
+        return ''.join(self._parts(o)) if text is None else text
 
     def iterencode(self, o, _one_shot=False):
         return iter(self._parts(o))
