@@ -68,7 +68,8 @@ type Host struct {
 // beside an error as far as they came to be. The error is an [*Error] for an
 // uncaught exception, an [*ExitError] for sys.exit, an [*InternalError] for a
 // fault of pysock's own, and the context's cause if the context ended the run.
-// Threads that the script left running are waited for, unless they are daemons.
+// Threads that the script left running are waited for, unless they are daemons;
+// sockets that it left open are closed, those among the globals too.
 func (h *Host) RunFile(ctx context.Context, filename string) (starlark.StringDict, error) {
 	src, err := os.ReadFile(filename)
 	if err != nil {

@@ -57,6 +57,9 @@ func (c ctx) class(args tuple, _ keywords) (value, error) {
 	if len(bases) == 0 && c.Dialect == object.Py2 && meta == nil {
 		cls.OldStyle = true
 	}
+	if q := string(args[4].(starlark.String)); q != name {
+		cls.Qualname = q
+	}
 	if self != nil {
 		self.v = cls
 	}

@@ -44,7 +44,7 @@ func TestDialectNames(t *testing.T) {
 		{"unichr", false, true, false},
 		{"xrange", true, true, false},
 		{"raw_input", true, true, false},
-		{"input", false, false, true},
+		{"input", false, true, true},
 		{"ascii", false, false, true},
 		{"cmp", true, true, false},
 		{"bytes", false, true, true}, // .star has Starlark's

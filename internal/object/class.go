@@ -32,6 +32,9 @@ type Class struct {
 	// OldStyle is a classic class of Python 2: super does not take it.
 	OldStyle bool
 
+	// Qualname is Python 3's __qualname__, if it is not the name.
+	Qualname string
+
 	name    string
 	rt      *Runtime
 	bases   []*Class
@@ -325,9 +328,16 @@ func (c *Class) OwnNames() []string { return slices.Clone(c.order) }
 // QualName is the class's name as messages and reprs have it: with its module.
 func (c *Class) QualName() string {
 	if c.Module == "" || c.Module == "builtins" || c.Module == "exceptions" {
-		return c.name
+		return c.qualname()
 	}
-	return c.Module + "." + c.name
+	return c.Module + "." + c.qualname()
+}
+
+func (c *Class) qualname() string {
+	if c.Qualname != "" && c.rt.Py3() {
+		return c.Qualname
+	}
+	return c.name
 }
 
 func (c *Class) String() string {
@@ -386,7 +396,7 @@ func (c *Class) special(name string) starlark.Value {
 		return c.rt.Text(c.name)
 	case "__qualname__":
 		if c.rt.Py3() {
-			return c.rt.Text(c.name)
+			return c.rt.Text(c.qualname())
 		}
 	case "__module__":
 		switch {
@@ -466,14 +476,20 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 		return c.rt.Errorf("TypeError", "cannot set attribute %s of frozen class %s", name, c.name)
 	}
 	switch name {
-	case "__name__", "__module__":
+	case "__name__", "__module__", "__qualname__":
+		if name == "__qualname__" && !c.rt.Py3() {
+			break
+		}
 		s, ok := AsText(v)
 		if !ok {
 			return c.rt.Errorf("TypeError", "can only assign string to %s.%s, not '%s'", c.name, name, c.rt.TypeName(v))
 		}
-		if name == "__name__" {
-			c.name = s
-		} else {
+		switch name {
+		case "__name__":
+			c.Qualname, c.name = c.qualname(), s
+		case "__qualname__":
+			c.Qualname = s
+		default:
 			c.Module = s
 			c.Set(name, v) // else a base's would be found
 		}

@@ -407,7 +407,7 @@ func (rt *Runtime) writeRepeated(b *strings.Builder, run int) {
 // qualifies the class with its module; Python 2 does so only for the uncaught
 // exception that ends a script.
 func (rt *Runtime) ExceptionLine(thread *starlark.Thread, x *Instance, uncaught bool) string {
-	name := x.class.name
+	name := x.class.qualname()
 	switch m := x.class.Module; {
 	case m == "" || m == "exceptions" || m == "builtins":
 	case rt.Py3() && m != "__main__", !rt.Py3() && uncaught && !(m == "__main__" && rt.Dialect == Star):

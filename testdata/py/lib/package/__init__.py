@@ -1,0 +1,2 @@
+"""A package that names_main_import imports."""
+NAME = "a package"

@@ -1,0 +1,17 @@
+# Literals as Python 3 writes them.
+print(0o777, 0xFF, 0b101, 1_000_000, 0x_FF, 1_0.0_1, 10000000000000000000000)
+print(1e3, 1.5E-3, .5, 5., 1e400, 1e-7, 123456789.123456789)
+print('a\'b', "a\"b", 'a"b', "a'b")
+print(repr('a\'b'), repr("a\"b"), repr('a"b\''), repr('\x00\t\n\r\\\x7f\xff'))
+print(repr('\u00e9\U0001F600\u03b1'), repr('\xad\u200b\ue000'))
+print(ascii('\u00e9\U0001F600'), len('\U0001F600'))
+print(repr(r'\n\x41'), repr(R"\'"), repr(b'\x41\xff\''), repr(br'\x41'), repr(Rb"\q"), repr(u'u'))
+print(repr('\101\1010\07\0'), repr(b'\101'))
+print('a' 'b' f'{1}' r'\d')
+print(-1, - 1, --1, ~5, +3, -0.0, not 0)
+print(0xdeadbeef, -9223372036854775808, 2 ** 70)
+print(True + True, ..., Ellipsis is ..., type(...).__name__)
+print({1, 2}, {}, {1: 2}, (), (1,), [], {*()}, {**{}})
+print(1 if 2 else 3)
+print("line one\
+ goes on")
