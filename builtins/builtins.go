@@ -7,6 +7,7 @@ import (
 	"github.com/pysock/pysock/builtins/atexit"
 	"github.com/pysock/pysock/builtins/base64"
 	"github.com/pysock/pysock/builtins/binascii"
+	"github.com/pysock/pysock/builtins/collections"
 	"github.com/pysock/pysock/builtins/errno"
 	"github.com/pysock/pysock/builtins/gc"
 	"github.com/pysock/pysock/builtins/hashlib"
@@ -43,6 +44,8 @@ func Lookup(name string, d object.Dialect) Maker {
 		return jsonmod.Module
 	case "_pysock":
 		return pysockmod.Module
+	case "_collections":
+		return collections.Module
 	case "_thread":
 		if d == object.Py3 {
 			return threading.ThreadModule

@@ -18,6 +18,7 @@ import (
 // importModule is Python's import: the packages above name first, then name.
 // level counts the dots in front of a relative name. See object.Runtime.Import.
 func (r *run) importModule(thread *starlark.Thread, name string, level int) (top, leaf starlark.Value, err error) {
+	r.publishSoFar(thread)
 	if level > 0 {
 		base, err := r.relativeTo(thread, level)
 		if err != nil {

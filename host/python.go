@@ -60,7 +60,12 @@ func (r *run) runPython(thread *starlark.Thread, filename string, src []byte, m 
 	if err != nil {
 		return nil, err
 	}
+	if r.running == nil {
+		r.running = map[*object.Module]*lower.Result{}
+	}
+	r.running[m] = res
 	globals, err := prog.Init(thread, predeclared)
+	delete(r.running, m)
 	return r.publish(m, res, globals), err
 }
 
@@ -109,6 +114,22 @@ func (r *run) constant(c lower.Constant) starlark.Value {
 		return r.rt.NewComplex(c.Complex)
 	}
 	return object.Ellipsis
+}
+
+// publishSoFar makes the variables of the module whose own code imports
+// another its attributes: the other may import it in turn.
+func (r *run) publishSoFar(thread *starlark.Thread) {
+	for i := range thread.CallStackDepth() {
+		f, ok := thread.DebugFrame(i).Callable().(*starlark.Function)
+		if !ok {
+			continue
+		}
+		m := r.files[f.Position().Filename()]
+		if res := r.running[m]; res != nil && f.Name() == "<toplevel>" {
+			r.publish(m, res, f.Globals())
+		}
+		return
+	}
 }
 
 // publish makes the module's variables its attributes, and returns them as

@@ -10,6 +10,7 @@ import (
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/lang"
 	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/python/lower"
 	"go.starlark.net/starlark"
 )
 
@@ -24,6 +25,8 @@ type run struct {
 
 	path  []string                  // where imports look for files
 	files map[string]*object.Module // the modules of Python files, by file name
+
+	running map[*object.Module]*lower.Result // those whose own code has not ended
 
 	mu    sync.Mutex
 	fault *InternalError // the first panic

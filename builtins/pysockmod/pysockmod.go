@@ -9,6 +9,8 @@
 //	                           the lines that the interpreter prints
 //	caller_module()            __name__ of the module that called the calling function
 //	ABCMeta                    the metaclass of abstract classes
+//	in_c(class)                marks a class that CPython has in C: errors name it with
+//	                           its module
 package pysockmod
 
 import (
@@ -30,8 +32,18 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 	m.Func("format_exception", formatException)
 	m.Func("caller_module", callerModule)
 	m.Set("ABCMeta", rt.ABCMeta())
+	m.Func("in_c", inC)
 	rt.Modules["_pysock"] = m
 	return m, nil
+}
+
+func inC(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	for _, a := range args {
+		if c, ok := a.(*object.Class); ok {
+			c.InC = true
+		}
+	}
+	return starlark.None, nil
 }
 
 // row is a frame as traceback.extract_tb gives it.

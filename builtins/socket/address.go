@@ -47,7 +47,7 @@ func (p *addrParser) where() string {
 
 // tuple checks that v is a tuple of the right length.
 func (p *addrParser) tuple(v starlark.Value, family string, low, high int, shape string) (starlark.Tuple, error) {
-	t, ok := v.(starlark.Tuple)
+	t, ok := object.Plain(v).(starlark.Tuple)
 	switch {
 	case !ok:
 		return nil, p.RT.Errorf("TypeError", "%s: %s address must be tuple, not %s", p.where(), family, p.RT.TypeName(v))

@@ -128,7 +128,7 @@ func (m *module) getnameinfo(thread *starlark.Thread, args starlark.Tuple, kwarg
 	if err != nil {
 		return nil, err
 	}
-	t, ok := v.(starlark.Tuple)
+	t, ok := object.Plain(v).(starlark.Tuple)
 	if !ok {
 		return nil, rt.Errorf("TypeError", "getnameinfo() argument 1 must be a tuple")
 	}

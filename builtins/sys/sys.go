@@ -168,9 +168,7 @@ func (s *module) functions(m *object.Module) {
 	one("setcheckinterval", true, ignore)
 	none("getcheckinterval", func(*interp.Thread) starlark.Value { return starlark.MakeInt(100) })
 	none("exc_clear", func(t *interp.Thread) starlark.Value {
-		if n := len(t.Handled); n > 0 {
-			t.Handled[n-1] = nil
-		}
+		s.rt.ForgetHandled(t)
 		return starlark.None
 	})
 }
@@ -195,10 +193,8 @@ func (s *module) exit(thread *starlark.Thread, args starlark.Tuple, kwargs []sta
 
 // excInfo is exc_info: the innermost error that the thread handles.
 func (s *module) excInfo(t *interp.Thread) starlark.Value {
-	if n := len(t.Handled); n > 0 {
-		if e, ok := t.Handled[n-1].(*object.Error); ok {
-			return starlark.Tuple{e.Value.Class(), e.Value, s.rt.TracebackOf(e.Value)}
-		}
+	if e := s.rt.Handling(t); e != nil {
+		return starlark.Tuple{e.Value.Class(), e.Value, s.rt.TracebackOf(e.Value)}
 	}
 	return starlark.Tuple{starlark.None, starlark.None, starlark.None}
 }

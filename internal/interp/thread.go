@@ -31,6 +31,10 @@ type Thread struct {
 	// innermost last. It belongs to the thread.
 	Handled []error
 
+	// Kept are errors that functions have handled and that sys.exc_info reports
+	// until they return, as Python 2's does. It belongs to the thread.
+	Kept []Kept
+
 	// detached: a thread of a host that did not attach it; it holds no lock.
 	detached bool
 
@@ -44,6 +48,15 @@ type Thread struct {
 	posted   []func() error // see Post
 	called   atomic.Bool    // something is in posted
 
+}
+
+// Kept is an error that a function has handled.
+type Kept struct {
+	Err      error // nil once it was cleared
+	Star     *starlark.Thread
+	Depth    int // of the function in the call stack, the outermost is 1
+	Function starlark.Callable
+	Level    int // how many errors were being handled, with this one
 }
 
 // Blocking is something that waits.

@@ -250,10 +250,7 @@ func (c ctx) deleteCell(args tuple, _ keywords) (value, error) {
 // handling pushes an exception on those that sys.exc_info reports. The result
 // takes it back.
 func (c ctx) handling(e *object.Error) (done func()) {
-	t := c.Thread(c.thread)
-	t.Handled = append(t.Handled, e)
-	n := len(t.Handled)
-	return func() { t.Handled = t.Handled[:n-1] }
+	return c.StartHandling(c.Thread(c.thread), c.thread, e)
 }
 
 // inContext makes handled the context of the exception that err is, if that

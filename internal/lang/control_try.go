@@ -8,7 +8,8 @@ import (
 )
 
 // tryer is a try statement whose parts were made before a loop: calling it
-// runs them. It is on the path of every turn, so it does little.
+// runs them, each with the arguments of the call, the handler with the exception before
+// them. It is on the path of every turn, so it does little.
 type tryer struct {
 	l                            *lang
 	body, handler, orelse, final value
@@ -26,39 +27,37 @@ func (c ctx) newTryer(args tuple, _ keywords) (value, error) {
 	return &tryer{c.lang, args[0], args[1], args[2], args[3]}, nil
 }
 
-// try is $try(body, handler, orelse, final): the try statement. handler(exc)
-// returns $nomatch() if no clause matched.
+// try is $try(body, handler, orelse, final, args...): the try statement, whose parts take
+// the arguments. handler(exc, args...) returns $nomatch() if no clause matched.
 func (c ctx) try(args tuple, _ keywords) (value, error) {
 	t := tryer{c.lang, args[0], args[1], args[2], args[3]}
-	return t.CallInternal(c.thread, nil, nil)
+	return t.CallInternal(c.thread, args[4:], nil)
 }
 
 // CallInternal runs the statement.
-func (t *tryer) CallInternal(thread *starlark.Thread, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	signal, err := starlark.Call(thread, t.body, nil, nil)
+func (t *tryer) CallInternal(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	signal, err := starlark.Call(thread, t.body, args, nil)
 	switch {
 	case err != nil && t.handler != starlark.None:
-		signal, err = ctx{t.l, thread}.handle(t.handler, err)
+		signal, err = ctx{t.l, thread}.handle(t.handler, args, err)
 	case err == nil && t.orelse != starlark.None && signal == starlark.None:
-		signal, err = starlark.Call(thread, t.orelse, nil, nil)
+		signal, err = starlark.Call(thread, t.orelse, args, nil)
 	}
 	if t.final == starlark.None {
 		return signal, err
 	}
-	return ctx{t.l, thread}.finally(t.final, signal, err)
+	return ctx{t.l, thread}.finally(t.final, args, signal, err)
 }
 
 // handle runs the except clauses on err.
-func (c ctx) handle(handler value, err error) (value, error) {
+func (c ctx) handle(handler value, args tuple, err error) (value, error) {
 	e := c.Catch(c.thread, err)
 	if e == nil {
 		return nil, err // the host ended the thread
 	}
-	t := c.Thread(c.thread)
-	t.Handled = append(t.Handled, e)
-	n := len(t.Handled)
-	signal, raised := starlark.Call(c.thread, handler, tuple{e.Value}, nil)
-	t.Handled = t.Handled[:n-1]
+	done := c.handling(e)
+	signal, raised := starlark.Call(c.thread, handler, append(tuple{e.Value}, args...), nil)
+	done()
 	if raised != nil {
 		return nil, c.inContext(raised, e)
 	}
@@ -79,9 +78,9 @@ func (c ctx) again(e *object.Error, err error) error {
 
 // finally runs the finally clause; a signal or an error of its own replaces
 // what the statement did.
-func (c ctx) finally(final, signal value, err error) (value, error) {
+func (c ctx) finally(final value, args tuple, signal value, err error) (value, error) {
 	if err == nil {
-		own, err := starlark.Call(c.thread, final, nil, nil)
+		own, err := starlark.Call(c.thread, final, args, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -94,11 +93,9 @@ func (c ctx) finally(final, signal value, err error) (value, error) {
 	if e == nil {
 		return nil, err
 	}
-	t := c.Thread(c.thread)
-	t.Handled = append(t.Handled, e)
-	n := len(t.Handled)
-	own, raised := starlark.Call(c.thread, final, nil, nil)
-	t.Handled = t.Handled[:n-1]
+	done := c.handling(e)
+	own, raised := starlark.Call(c.thread, final, args, nil)
+	done()
 	switch {
 	case raised != nil:
 		return nil, c.inContext(raised, e)
@@ -197,14 +194,14 @@ func (c ctx) raise2(args tuple, _ keywords) (value, error) {
 
 // reraise is $reraise(): raise without an operand.
 func (c ctx) reraise(tuple, keywords) (value, error) {
-	handled := c.Thread(c.thread).Handled
-	if len(handled) == 0 {
+	handled := c.Handling(c.Thread(c.thread))
+	if handled == nil {
 		if c.Py3() {
 			return nil, c.Errorf("RuntimeError", "No active exception to reraise")
 		}
 		return nil, c.typeError("exceptions must be old-style classes or derived from BaseException, not NoneType")
 	}
-	x := handled[len(handled)-1].(*object.Error).Value
+	x := handled.Value
 	return nil, &object.Error{Value: x, Below: x.Exception().Trace, Again: true}
 }
 
@@ -213,8 +210,8 @@ func (c ctx) assert(args tuple, _ keywords) (value, error) {
 	return nil, c.Raise(c.Exc("AssertionError"), args...)
 }
 
-// with is $with(manager, body): the with statement. body takes what __enter__
-// returned.
+// with is $with(manager, body, args...): the with statement. body takes what __enter__
+// returned, and the arguments.
 func (c ctx) with(args tuple, _ keywords) (value, error) {
 	manager, body := args[0], args[1]
 	enter, err := c.managerMethod(manager, "__enter__")
@@ -229,7 +226,7 @@ func (c ctx) with(args tuple, _ keywords) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	signal, err := starlark.Call(c.thread, body, tuple{v}, nil)
+	signal, err := starlark.Call(c.thread, body, append(tuple{v}, args[2:]...), nil)
 	if err == nil {
 		if _, err := starlark.Call(c.thread, exit, tuple{starlark.None, starlark.None, starlark.None}, nil); err != nil {
 			return nil, err

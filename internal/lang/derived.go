@@ -71,7 +71,7 @@ func (l *lang) derivedMethod(typeName string, m methodEntry) *object.Method {
 				return f(ctx{l, thread}, self, args, kwargs)
 			}
 			if m.name == "__repr__" {
-				return l.showing(x, func() (value, error) { return f(ctx{l, thread}, object.Plain(x), args, kwargs) })
+				return l.showDerived(thread, x)
 			}
 			if _, err := f(ctx{l, thread}, object.Plain(x), args, kwargs); err != nil {
 				return nil, err
@@ -106,19 +106,12 @@ func (c ctx) dictItem(self value, args tuple, kwargs keywords) (value, error) {
 	return nil, c.keyError(k)
 }
 
-// showing calls show for the repr of x, unless x is being shown: it holds
-// itself.
-func (l *lang) showing(x *object.Instance, show func() (value, error)) (value, error) {
-	if l.shown[x] {
-		if _, ok := object.Plain(x).(*starlark.Dict); ok {
-			return l.Text("{...}"), nil
-		}
-		return l.Text("(...)"), nil
+// showDerived is repr of an object as its built-in type has it.
+func (l *lang) showDerived(thread *starlark.Thread, x *object.Instance) (value, error) {
+	v, again := object.Plain(x), "(...)"
+	if _, ok := v.(*starlark.Dict); ok {
+		again = "{...}"
 	}
-	if l.shown == nil {
-		l.shown = map[*object.Instance]bool{}
-	}
-	l.shown[x] = true
-	defer delete(l.shown, x)
-	return show()
+	s, err := Showing(l.Runtime, x, again, func() (string, error) { return l.Repr(thread, v) })
+	return l.Text(s), err
 }

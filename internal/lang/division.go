@@ -4,7 +4,6 @@ import (
 	"math"
 	"math/big"
 
-	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
 
@@ -13,10 +12,8 @@ func (c ctx) divmod(args tuple, kwargs keywords) (value, error) {
 		return nil, err
 	}
 	x, y := args[0], args[1]
-	if a, ok := x.(*object.Instance); ok {
-		if r, found, err := a.Special(c.thread, "__divmod__", y); found || err != nil {
-			return r, err
-		}
+	if r, ok, err := c.specialBinary("divmod", x, y); ok || err != nil {
+		return r, err
 	}
 	if !isNumber(x) || !isNumber(y) {
 		return nil, c.Errorf("TypeError", "unsupported operand type(s) for divmod(): '%s' and '%s'", c.TypeName(x), c.TypeName(y))

@@ -35,4 +35,24 @@ func Iterator(rt *object.Runtime, kind string, next func(*starlark.Thread) (star
 	return of(rt).newItems(kind, func(c ctx) (value, error) { return next(c.thread) })
 }
 
+// Add is x + y.
+func Add(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+	return in(thread).binary(syntax.PLUS, x, y)
+}
+
+// Showing returns what show does, which makes the repr of x, or again while it
+// runs: then x holds itself.
+func Showing(rt *object.Runtime, x *object.Instance, again string, show func() (string, error)) (string, error) {
+	l := of(rt)
+	if l.shown[x] {
+		return again, nil
+	}
+	if l.shown == nil {
+		l.shown = map[*object.Instance]bool{}
+	}
+	l.shown[x] = true
+	defer delete(l.shown, x)
+	return show()
+}
+
 func in(thread *starlark.Thread) ctx { return ctx{of(object.For(thread)), thread} }

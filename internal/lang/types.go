@@ -64,8 +64,12 @@ func (l *lang) defineType(c *object.Class) {
 		c.Define(l.derivedMethod(c.Name(), m))
 	}
 	switch c.Name() {
-	case "bytearray", "dict", "list", "set":
+	case "dict", "list", "set":
 		c.Set("__hash__", starlark.None)
+	case "bytearray":
+		if l.Py3() { // 2.7's has object's
+			c.Set("__hash__", starlark.None)
+		}
 	}
 	l.defineStatics(c)
 }

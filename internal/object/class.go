@@ -125,6 +125,9 @@ func (rt *Runtime) DeriveClass(name string, bases []*Class, attrs []starlark.Tup
 	}
 	for _, kv := range attrs {
 		c.Set(string(kv[0].(starlark.String)), kv[1])
+		if s, ok := AsText(kv[1]); ok && kv[0] == starlark.String("__module__") {
+			c.Module = s
+		}
 	}
 	for _, b := range bases {
 		b.derived = append(b.derived, c)

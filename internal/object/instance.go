@@ -171,6 +171,9 @@ func (x *Instance) Type() string {
 	if x.class.OldStyle && x.class.rt.Dialect == Py2 {
 		return "instance"
 	}
+	if x.class.rt.Dialect != Star {
+		return x.class.shown()
+	}
 	return x.class.name
 }
 func (x *Instance) Freeze()           { x.frozen = true }
@@ -365,7 +368,7 @@ func (x *Instance) allows(name string) bool {
 	for _, k := range x.class.mro {
 		s, ok := k.attrs["__slots__"].(*Slots)
 		if !ok {
-			if k != x.class.rt.Object {
+			if k != x.class.rt.Object && (k.Module != "" || k.New == nil) { // no built-in type
 				return true
 			}
 			continue

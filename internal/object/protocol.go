@@ -142,12 +142,12 @@ func (x *Instance) GetItem(k starlark.Value) (starlark.Value, error) {
 	case x.class.OldStyle:
 		return nil, rt.Errorf("AttributeError", "%s instance has no attribute '__getitem__'", x.class.name)
 	case rt.Py3():
-		return nil, rt.Errorf("TypeError", "'%s' object is not subscriptable", x.class.name)
+		return nil, rt.Errorf("TypeError", "'%s' object is not subscriptable", x.class.shown())
 	}
-	if _, ok := k.(starlark.Int); ok { // then Python 2 takes the object for a sequence
+	if _, ok := k.(starlark.Int); ok && !x.class.InC { // then Python 2 takes the object for a sequence
 		return nil, rt.Errorf("TypeError", "'%s' object does not support indexing", x.class.name)
 	}
-	return nil, rt.Errorf("TypeError", "'%s' object has no attribute '__getitem__'", x.class.name)
+	return nil, rt.Errorf("TypeError", "'%s' object has no attribute '__getitem__'", x.class.shown())
 }
 
 // SetKey calls __setitem__.
@@ -160,7 +160,7 @@ func (x *Instance) SetKey(k, v starlark.Value) error {
 	if x.class.OldStyle {
 		return rt.Errorf("AttributeError", "%s instance has no attribute '__setitem__'", x.class.name)
 	}
-	return rt.Errorf("TypeError", "'%s' object does not support item assignment", x.class.name)
+	return rt.Errorf("TypeError", "'%s' object does not support item assignment", x.class.shown())
 }
 
 // specialName is the stem of a binary operator's method.

@@ -84,7 +84,7 @@ func (rt *Runtime) TypeName(v starlark.Value) string {
 		if v.class.OldStyle {
 			return "instance"
 		}
-		return v.class.name
+		return v.class.shown()
 	case *Class:
 		if v.OldStyle && rt.Dialect == Py2 {
 			return "classobj"

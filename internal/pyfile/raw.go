@@ -101,6 +101,9 @@ func (d *descriptor) Read(t *interp.Thread, p []byte) (n int, err error) {
 // pipeBuf is what a writable pipe surely takes without blocking, and no more.
 const pipeBuf = 4096
 
+// atOnce is how much is written to a file without giving the lock away.
+const atOnce = 1 << 14
+
 func (d *descriptor) Write(t *interp.Thread, p []byte) (err error) {
 	for len(p) > 0 {
 		if err := d.wait(t, unix.POLLOUT); err != nil {
@@ -111,7 +114,11 @@ func (d *descriptor) Write(t *interp.Thread, p []byte) (err error) {
 			chunk = chunk[:pipeBuf]
 		}
 		var n int
-		t.Unlocked(func() { n, err = unix.Write(d.num, chunk) })
+		if d.isRegular() && len(chunk) <= atOnce {
+			n, err = unix.Write(d.num, chunk) // to memory: sooner done than the lock is given away
+		} else {
+			t.Unlocked(func() { n, err = unix.Write(d.num, chunk) })
+		}
 		if err != nil && err != unix.EINTR && err != unix.EAGAIN {
 			return err
 		}

@@ -33,8 +33,10 @@ with open(path, "r+") as f:
 print os.path.getsize(path), open(path, "rb").read()
 with open(path, "wb") as f:
     f.write("\x00\r\n\xff")
-print repr(open(path, "rb").read()), repr(open(path, "r").read()), repr(open(path, "U").read()), [ord(c) for c in file(path).read()]
-for call in (lambda: f.read(), lambda: open("/no/such/file"), lambda: open(folder), lambda: open(path, "q"), lambda: open(path, "r").write("x"), lambda: open(path, "w").read(), lambda: open(path, "w").write(5)):
+print repr(open(path, "rb").read()), repr(open(path, "r").read()), repr(open(path, "U").read())
+print [ord(c) for c in file(path).read()]
+for call in (lambda: f.read(), lambda: open("/no/such/file"), lambda: open(folder), lambda: open(path, "q"),
+            lambda: open(path, "r").write("x"), lambda: open(path, "w").read(), lambda: open(path, "w").write(5)):
     try:
         call()
     except (IOError, ValueError, TypeError), e:

@@ -60,7 +60,8 @@ t.shared = "instance"
 print(t.shared, Thing.shared, vars(t))
 del t.shared
 print(t.shared)
-for bad in (lambda: t.nothing, lambda: Thing.nothing, lambda: delattr(t, "nothing"), lambda: (5).x, lambda: setattr(5, "x", 1),
+for bad in (lambda: t.nothing, lambda: Thing.nothing, lambda: delattr(t, "nothing"), lambda: (5).x,
+            lambda: setattr(5, "x", 1),
             lambda: None.recv, lambda: "s".nothing, lambda: [].push(1)):
     try:
         bad()

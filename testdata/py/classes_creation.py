@@ -26,7 +26,8 @@ class Config(object):
         deep = "inner"
 
 
-print(sorted(Config.values.items()), Config.major == sys.version_info[0], Config.failed, Config.twice, hasattr(Config, "double"))
+print(sorted(Config.values.items()), Config.major == sys.version_info[0], Config.failed, Config.twice,
+    hasattr(Config, "double"))
 print(Config.Inner.deep, Config.Inner().deep, Config.name)
 
 

@@ -40,7 +40,8 @@ c.degrees += 5
 print(c.degrees)
 del c.degrees
 print(c.degrees, type(Celsius.degrees).__name__, Celsius.fahrenheit.__doc__)
-for change in (lambda: setattr(c, "degrees", -300), lambda: setattr(c, "fahrenheit", 1), lambda: delattr(c, "fahrenheit")):
+for change in (lambda: setattr(c, "degrees", -300), lambda: setattr(c, "fahrenheit", 1),
+            lambda: delattr(c, "fahrenheit")):
     try:
         change()
     except (ValueError, AttributeError) as e:

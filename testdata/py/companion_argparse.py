@@ -35,7 +35,8 @@ def attempt(*args):
         sys.stderr = kept
 
 
-for args in ((), ("h", "x"), ("h", "--mode", "icmp"), ("h", "--nothing"), ("h", "1", "2"), ("h", "--name"), ("h", "--size", "big")):
+for args in ((), ("h", "x"), ("h", "--mode", "icmp"), ("h", "--nothing"), ("h", "1", "2"), ("h", "--name"),
+            ("h", "--size", "big")):
     if args not in ((), ("h", "--mode", "icmp")) or sys.version_info[0] == 3:
         attempt(*args)
 sub = argparse.ArgumentParser(prog="tool", add_help=False)
@@ -45,7 +46,8 @@ send.add_argument("files", nargs="+")
 recv = commands.add_parser("recv")
 recv.add_argument("-o", "--output", default="out")
 recv.set_defaults(func=lambda a: "receive into " + a.output)
-print(sub.parse_args(["send", "a", "b"]).files, sub.parse_args(["recv", "-o", "x"]).command, (lambda a: a.func(a))(sub.parse_args(["recv"])))
+print(sub.parse_args(["send", "a", "b"]).files, sub.parse_args(["recv", "-o", "x"]).command,
+    (lambda a: a.func(a))(sub.parse_args(["recv"])))
 group = argparse.ArgumentParser(prog="g")
 either = group.add_mutually_exclusive_group()
 either.add_argument("--server", action="store_const", const="S", dest="role")

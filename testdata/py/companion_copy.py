@@ -7,7 +7,8 @@ a = [1, [2, 3], {"k": [4]}]
 s, d = copy.copy(a), copy.deepcopy(a)
 a[1].append("new")
 a.append("end")
-print(s, d, s[1] is a[1], d[1] is a[1], copy.copy({"a": []}), copy.deepcopy((1, [2])), copy.copy(set([1])) == {1}, copy.deepcopy("text"), copy.copy(5))
+print(s, d, s[1] is a[1], d[1] is a[1], copy.copy({"a": []}), copy.deepcopy((1, [2])), copy.copy(set([1])) == {1},
+    copy.deepcopy("text"), copy.copy(5))
 
 
 class Node(object):
@@ -20,7 +21,8 @@ root.children.append(Node("leaf"))
 root.self = root
 shallow, deep = copy.copy(root), copy.deepcopy(root)
 root.children[0].name = "changed"
-print(shallow.children[0].name, deep.children[0].name, deep.self is deep, shallow.self is root, type(deep).__name__, deep.name)
+print(shallow.children[0].name, deep.children[0].name, deep.self is deep, shallow.self is root, type(deep).__name__,
+    deep.name)
 
 
 class Custom(object):
@@ -41,4 +43,5 @@ twin = copy.deepcopy(loop)
 print(twin[0] is twin, twin is not loop)
 shared = [1]
 pair = copy.deepcopy([shared, shared])
-print(pair[0] is pair[1], copy.deepcopy({"x": shared})["x"] is shared, copy.copy(None), copy.deepcopy(len) is len, copy.copy(Node) is Node)
+print(pair[0] is pair[1], copy.deepcopy({"x": shared})["x"] is shared, copy.copy(None), copy.deepcopy(len) is len,
+    copy.copy(Node) is Node)

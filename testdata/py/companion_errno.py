@@ -5,7 +5,8 @@ import errno
 import os
 import socket
 
-print(errno.ENOENT, errno.EINTR, errno.EBADF, errno.EACCES, errno.EEXIST, errno.EINVAL, errno.EPIPE, errno.errorcode[2], errno.errorcode[errno.EPIPE], errno.EWOULDBLOCK == errno.EAGAIN)
+print(errno.ENOENT, errno.EINTR, errno.EBADF, errno.EACCES, errno.EEXIST, errno.EINVAL, errno.EPIPE, errno.errorcode[2],
+    errno.errorcode[errno.EPIPE], errno.EWOULDBLOCK == errno.EAGAIN)
 for name in "EADDRINUSE", "ECONNREFUSED", "ECONNRESET", "EINPROGRESS", "ENOTCONN", "ETIMEDOUT", "EAGAIN", "EISCONN":
     number = getattr(errno, name)
     print(name, errno.errorcode[number] == name, os.strerror(number))

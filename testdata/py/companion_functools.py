@@ -5,8 +5,10 @@ import functools
 from functools import partial, reduce, wraps
 
 base2 = partial(int, base=2)
-print(base2("101"), base2.func is int, base2.args, base2.keywords, partial(lambda a, b, c=0: (a, b, c), 1)(2, c=3), partial(partial(max, 1), 5)(3), list(map(partial(pow, 2), range(4))))
-print(reduce(lambda a, b: a + b, [1, 2, 3]), reduce(lambda a, b: a * b, [], 7), reduce(lambda a, b: b + a, "abc"), functools.reduce(max, [3, 8, 5]))
+print(base2("101"), base2.func is int, base2.args, base2.keywords, partial(lambda a, b, c=0: (a, b, c), 1)(2, c=3),
+    partial(partial(max, 1), 5)(3), list(map(partial(pow, 2), range(4))))
+print(reduce(lambda a, b: a + b, [1, 2, 3]), reduce(lambda a, b: a * b, [], 7), reduce(lambda a, b: b + a, "abc"),
+    functools.reduce(max, [3, 8, 5]))
 
 
 def trace(f):
@@ -41,7 +43,9 @@ class Size(object):
         return self.n < other.n
 
 
-print(Size(1) <= Size(1), Size(2) > Size(1), Size(2) >= Size(3), sorted([3, 1, 2], key=functools.cmp_to_key(lambda a, b: b - a)), sorted("bA", key=functools.cmp_to_key(lambda a, b: (a.lower() > b.lower()) - (a.lower() < b.lower()))))
+print(Size(1) <= Size(1), Size(2) > Size(1), Size(2) >= Size(3),
+    sorted([3, 1, 2], key=functools.cmp_to_key(lambda a, b: b - a)),
+    sorted("bA", key=functools.cmp_to_key(lambda a, b: (a.lower() > b.lower()) - (a.lower() < b.lower()))))
 try:
     reduce(lambda a, b: a, [])
 except TypeError as e:

@@ -15,7 +15,8 @@ logging.critical("worst")
 log = logging.getLogger("chat.server")
 log.setLevel(logging.DEBUG)
 log.debug("debug %(a)s", {"a": 1})
-print(log.name, log.parent.name, log.level, log.getEffectiveLevel(), log.isEnabledFor(10), logging.getLevelName(30), logging.getLogger("chat.server") is log, logging.root.name, log.propagate)
+print(log.name, log.parent.name, log.level, log.getEffectiveLevel(), log.isEnabledFor(10), logging.getLevelName(30),
+    logging.getLogger("chat.server") is log, logging.root.name, log.propagate)
 
 
 class ListHandler(logging.Handler):

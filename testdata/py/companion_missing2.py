@@ -19,7 +19,8 @@ try:
 except ImportError, e:
     print e
 import os, sys, socket as s, threading
-print s.AF_INET, s.__name__, os.path.__name__, sys.modules["socket"] is s, __import__("socket") is s, "Thread" in dir(threading)
+print s.AF_INET, s.__name__, os.path.__name__, sys.modules["socket"] is s, __import__("socket") is s
+print "Thread" in dir(threading)
 from struct import *
 print pack("!H", 258) == "\x01\x02", calcsize("!I")
 from socket import *

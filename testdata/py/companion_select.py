@@ -6,7 +6,8 @@ import select
 import socket
 
 a, b = socket.socketpair()
-print(select.select([a], [], [], 0), select.select([], [a], [], 0) == ([], [a], []), select.select([], [], [], 0.01), select.select([a, b], [a, b], [a], 0)[1] == [a, b])
+print(select.select([a], [], [], 0), select.select([], [a], [], 0) == ([], [a], []), select.select([], [], [], 0.01),
+    select.select([a, b], [a, b], [a], 0)[1] == [a, b])
 b.send(b"data")
 r, w, x = select.select([a, b], [], [], 5)
 print(r == [a], w, x, a.recv(10).decode())
@@ -27,10 +28,14 @@ class Wrapper(object):
 read, write = os.pipe()
 wrapped = Wrapper(read)
 os.write(write, b"x")
-print(select.select([wrapped], [], [], 5)[0][0] is wrapped, select.select((read,), {write: 1}, [], 1) == ([read], [write], []))
+print(select.select([wrapped], [], [], 5)[0][0] is wrapped,
+    select.select((read,), {write: 1}, [], 1) == ([read], [write], []))
 os.close(read)
 os.close(write)
-for bad in (lambda: select.select([a], [], [], 0), lambda: select.select(["x"], [], [], 0), lambda: select.select([-1], [], [], 0), lambda: select.select(5, [], []), lambda: select.select([], [], [], "x"), lambda: select.select([], [], [], -1), lambda: select.select([read], [], [], 0), lambda: select.select([])):
+for bad in (lambda: select.select([a], [], [], 0), lambda: select.select(["x"], [], [], 0),
+            lambda: select.select([-1], [], [], 0), lambda: select.select(5, [], []),
+            lambda: select.select([], [], [], "x"), lambda: select.select([], [], [], -1),
+            lambda: select.select([read], [], [], 0), lambda: select.select([])):
     try:
         bad()
     except (select.error, ValueError, TypeError, socket.error) as e:

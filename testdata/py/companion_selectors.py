@@ -5,7 +5,8 @@ import socket
 sel = selectors.DefaultSelector()
 a, b = socket.socketpair()
 key = sel.register(a, selectors.EVENT_READ, data="reader")
-print(key.fileobj is a, key.fd == a.fileno(), key.events, key.data, sel.select(timeout=0), len(sel.get_map()), selectors.EVENT_READ, selectors.EVENT_WRITE, key._fields)
+print(key.fileobj is a, key.fd == a.fileno(), key.events, key.data, sel.select(timeout=0), len(sel.get_map()),
+    selectors.EVENT_READ, selectors.EVENT_WRITE, key._fields)
 b.send(b"hello")
 for key, events in sel.select(timeout=5):
     print(key.data, events, key.fileobj.recv(10))
@@ -13,7 +14,8 @@ sel.modify(a, selectors.EVENT_READ | selectors.EVENT_WRITE, data={"out": b"x"})
 print([(k.data, e) for k, e in sel.select(5)], sel.get_key(a).data, a in sel.get_map(), sel.get_map()[a].events)
 b.send(b"y")
 print([e for k, e in sel.select(5)], sel.unregister(a).data, sel.select(0), len(sel.get_map()))
-for bad in (lambda: sel.unregister(a), lambda: sel.get_key(a), lambda: sel.register(a, 0), lambda: sel.register("x", 1), lambda: sel.modify(a, 1), lambda: sel.register(a, 1) and sel.register(a, 1)):
+for bad in (lambda: sel.unregister(a), lambda: sel.get_key(a), lambda: sel.register(a, 0), lambda: sel.register("x", 1),
+            lambda: sel.modify(a, 1), lambda: sel.register(a, 1) and sel.register(a, 1)):
     try:
         bad()
     except (KeyError, ValueError) as e:
@@ -58,4 +60,5 @@ for s in a, b, server:
     s.close()
 with selectors.SelectSelector() as small, socket.socket() as s:
     small.register(s, selectors.EVENT_WRITE)
-    print(isinstance(small, selectors.BaseSelector), isinstance(selectors.PollSelector(), selectors.BaseSelector), len(small.get_map()))
+    print(isinstance(small, selectors.BaseSelector), isinstance(selectors.PollSelector(), selectors.BaseSelector),
+        len(small.get_map()))

@@ -6,7 +6,8 @@ import signal
 import threading
 import time
 
-print(int(signal.SIGINT), int(signal.SIGTERM), int(signal.SIGHUP), int(signal.SIGPIPE), int(signal.SIGALRM), int(signal.SIGKILL), int(signal.SIG_DFL), int(signal.SIG_IGN))
+print(int(signal.SIGINT), int(signal.SIGTERM), int(signal.SIGHUP), int(signal.SIGPIPE), int(signal.SIGALRM),
+    int(signal.SIGKILL), int(signal.SIG_DFL), int(signal.SIG_IGN))
 got = []
 
 
@@ -60,7 +61,8 @@ t = threading.Thread(target=elsewhere)
 t.start()
 t.join()
 print(problem[0].startswith("signal only works in main thread"))
-for bad in (lambda: signal.signal(signal.SIGKILL, handler), lambda: signal.signal(999, handler), lambda: signal.signal(signal.SIGTERM, 5), lambda: signal.signal(signal.SIGTERM, "x")):
+for bad in (lambda: signal.signal(signal.SIGKILL, handler), lambda: signal.signal(999, handler),
+            lambda: signal.signal(signal.SIGTERM, 5), lambda: signal.signal(signal.SIGTERM, "x")):
     try:
         bad()
         print("fine")

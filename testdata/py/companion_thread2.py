@@ -21,7 +21,8 @@ ident = thread.start_new_thread(work, ("a",))
 done.acquire()
 thread.start_new_thread(work, ("b",), {"times": 2})
 done.acquire()
-print seen, isinstance(ident, (int, long)), ident != thread.get_ident(), lock.locked(), lock.acquire(0), lock.acquire(0), lock.locked(), lock.release()
+print seen, isinstance(ident, (int, long)), ident != thread.get_ident(), lock.locked(), lock.acquire(0)
+print lock.acquire(0), lock.locked(), lock.release()
 with lock:
     print lock.locked()
 try:
@@ -52,7 +53,8 @@ while "in a thread" not in sys.stderr.getvalue():
     pass
 text, sys.stderr = sys.stderr.getvalue(), kept
 print text.splitlines()[0].split(" <")[0], "|", text.splitlines()[-1]
-for bad in (lambda: thread.start_new_thread(5, ()), lambda: thread.start_new_thread(work, 5), lambda: thread.start_new_thread(work, (), 5), lambda: thread.start_new_thread(work)):
+for bad in (lambda: thread.start_new_thread(5, ()), lambda: thread.start_new_thread(work, 5),
+            lambda: thread.start_new_thread(work, (), 5), lambda: thread.start_new_thread(work)):
     try:
         bad()
     except TypeError, e:

@@ -19,7 +19,8 @@ ident = _thread.start_new_thread(work, ("a",))
 done.acquire()
 _thread.start_new_thread(work, ("b",), {"times": 2})
 done.acquire()
-print(seen, isinstance(ident, int), ident != _thread.get_ident(), lock.locked(), lock.acquire(False), lock.acquire(False), lock.acquire(timeout=0.01), lock.locked(), lock.release())
+print(seen, isinstance(ident, int), ident != _thread.get_ident(), lock.locked(), lock.acquire(False),
+    lock.acquire(False), lock.acquire(timeout=0.01), lock.locked(), lock.release())
 try:
     lock.release()
 except RuntimeError as e:
@@ -35,7 +36,8 @@ def leaves():
 
 _thread.start_new_thread(leaves, ())
 done.acquire()
-for bad in (lambda: _thread.start_new_thread(5, ()), lambda: _thread.start_new_thread(work, 5), lambda: _thread.start_new_thread(work, (), 5), lambda: _thread.start_new_thread(work)):
+for bad in (lambda: _thread.start_new_thread(5, ()), lambda: _thread.start_new_thread(work, 5),
+            lambda: _thread.start_new_thread(work, (), 5), lambda: _thread.start_new_thread(work)):
     try:
         bad()
     except TypeError as e:

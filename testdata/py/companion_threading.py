@@ -15,7 +15,8 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
-print(sorted(results), [t.is_alive() for t in threads], threading.active_count(), threading.current_thread().name, threading.current_thread() in threading.enumerate(), threads[0].daemon, threads[0].ident is not None)
+print(sorted(results), [t.is_alive() for t in threads], threading.active_count(), threading.current_thread().name,
+    threading.current_thread() in threading.enumerate(), threads[0].daemon, threads[0].ident is not None)
 
 
 class Summer(threading.Thread):
@@ -33,7 +34,8 @@ print(s.daemon, s.is_alive(), s.name.startswith("Thread-"), s.ident)
 s.start()
 s.join(5)
 print(s.total, s.is_alive())
-for bad in (lambda: s.start(), lambda: threading.current_thread().join(), lambda: Summer([]).join(), lambda: threading.Lock().release(), lambda: threading.RLock().release()):
+for bad in (lambda: s.start(), lambda: threading.current_thread().join(), lambda: Summer([]).join(),
+            lambda: threading.Lock().release(), lambda: threading.RLock().release()):
     try:
         bad()
     except RuntimeError as e:

@@ -20,9 +20,12 @@ try:
 except ValueError:
     kind, value, tb = sys.exc_info()
     text = traceback.format_exc()
-    print(text.splitlines()[0], text.splitlines()[-1], text.count("in fails"), "fails(n - 1)" in text, text.endswith("\n"))
-    print([entry[2] for entry in traceback.extract_tb(tb)], [entry[3] for entry in traceback.extract_tb(tb)], len(traceback.format_tb(tb)), len(traceback.extract_tb(tb, 1)))
-    print(traceback.format_exception_only(kind, value), traceback.format_exception(kind, value, tb)[-1], tb.tb_lineno == traceback.extract_tb(tb)[0][1])
+    print(text.splitlines()[0], text.splitlines()[-1], text.count("in fails"), "fails(n - 1)" in text,
+        text.endswith("\n"))
+    print([entry[2] for entry in traceback.extract_tb(tb)], [entry[3] for entry in traceback.extract_tb(tb)],
+        len(traceback.format_tb(tb)), len(traceback.extract_tb(tb, 1)))
+    print(traceback.format_exception_only(kind, value), traceback.format_exception(kind, value, tb)[-1],
+        tb.tb_lineno == traceback.extract_tb(tb)[0][1])
     out = StringIO()
     traceback.print_exc(file=out)
     print(out.getvalue() == text)

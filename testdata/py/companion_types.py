@@ -17,8 +17,11 @@ def g():
     yield
 
 
-print(isinstance(f, types.FunctionType), isinstance(lambda: 0, types.LambdaType), isinstance(C().m, types.MethodType), isinstance(len, types.BuiltinFunctionType), isinstance(g(), types.GeneratorType), isinstance(types, types.ModuleType), isinstance(f, types.MethodType))
-print(types.FunctionType.__name__, types.MethodType.__name__, types.GeneratorType.__name__, types.ModuleType.__name__, types.FunctionType is types.LambdaType, type(f) is types.FunctionType)
+print(isinstance(f, types.FunctionType), isinstance(lambda: 0, types.LambdaType), isinstance(C().m, types.MethodType),
+    isinstance(len, types.BuiltinFunctionType), isinstance(g(), types.GeneratorType),
+    isinstance(types, types.ModuleType), isinstance(f, types.MethodType))
+print(types.FunctionType.__name__, types.MethodType.__name__, types.GeneratorType.__name__, types.ModuleType.__name__,
+    types.FunctionType is types.LambdaType, type(f) is types.FunctionType)
 m = types.ModuleType("made", "its doc")
 m.x = 1
 print(m.__name__, m.__doc__, m.x, m.__dict__["x"])
@@ -33,6 +36,7 @@ if hasattr(types, "SimpleNamespace"):
 else:
     print(1, [], ["a", "c"], True, types.NoneType is type(None))
 if hasattr(types, "StringType"):
-    print(isinstance("", types.StringTypes), types.ListType is list, types.IntType is int, types.DictType is dict, types.ClassType.__name__, types.InstanceType.__name__)
+    print(isinstance("", types.StringTypes), types.ListType is list, types.IntType is int, types.DictType is dict,
+        types.ClassType.__name__, types.InstanceType.__name__)
 else:
     print(True, True, True, True, "classobj", "instance")

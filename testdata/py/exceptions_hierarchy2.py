@@ -9,7 +9,8 @@ for name in ("BaseException Exception StandardError ArithmeticError ZeroDivision
              "SystemExit GeneratorExit Warning DeprecationWarning UserWarning BufferError").split():
     print name, eval(name).__bases__[0].__name__
 print socket.error.__bases__, socket.timeout.__bases__, socket.gaierror.__bases__, select.error.__bases__
-print socket.error, ValueError, repr(KeyError("k")), str(KeyError("k")), repr(ValueError("a", 1)), str(ValueError("a", 1))
+print socket.error, ValueError, repr(KeyError("k")), str(KeyError("k")), repr(ValueError("a", 1))
+print str(ValueError("a", 1))
 e = IOError(2, "text")
 print e.errno, e.strerror, e.filename, str(e), repr(e), e.args, e[0]
 e = IOError(2, "text", "name")

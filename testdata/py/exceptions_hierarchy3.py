@@ -11,7 +11,8 @@ for name in ("BaseException Exception ArithmeticError ZeroDivisionError Overflow
              "SyntaxError IndentationError TabError TypeError ValueError UnicodeError UnicodeDecodeError KeyboardInterrupt "
              "SystemExit GeneratorExit Warning DeprecationWarning ResourceWarning").split():
     print(name, eval(name).__bases__[0].__name__)
-print(socket.error is OSError, IOError is OSError, EnvironmentError is OSError, select.error is OSError, socket.timeout is TimeoutError)
+print(socket.error is OSError, IOError is OSError, EnvironmentError is OSError, select.error is OSError,
+    socket.timeout is TimeoutError)
 print(socket.gaierror.__bases__, socket.herror.__bases__)
 for number in errno.ENOENT, errno.ECONNREFUSED, errno.EPIPE, errno.EAGAIN, errno.EINPROGRESS, errno.ETIMEDOUT, errno.EINTR, errno.EADDRINUSE:
     e = OSError(number, "text")
@@ -21,7 +22,8 @@ print(str(e), e.filename, e.args, repr(e), type(e).__name__)
 e = OSError("only text")
 print(e.errno, str(e), repr(e), e.args)
 print(repr(KeyError("k")), str(KeyError("k")), repr(ValueError("a", 1)), str(ValueError("a", 1)), str(KeyError()))
-for e in SystemExit(3), SystemExit("text"), StopIteration(1), KeyboardInterrupt(), TimeoutError("timed out"), socket.gaierror(-2, "x"):
+for e in SystemExit(3), SystemExit("text"), StopIteration(1), KeyboardInterrupt(), TimeoutError("timed out"), socket.gaierror(-2,
+            "x"):
     print(repr(e), repr(str(e)), e.args)
 print(SystemExit(3).code, StopIteration(5).value, isinstance(SystemExit(), Exception))
 e = ValueError("noted")

@@ -75,4 +75,5 @@ def top():
 
 print(list(top()), next((x for x in [7]), None))
 gen = (i * i for i in range(3))
-print(next(gen), *gen, sum(x for x in range(5) if x % 2), max((len(w) for w in ["a", "bbb"]), default=0), max([], default="none"))
+print(next(gen), *gen, sum(x for x in range(5) if x % 2), max((len(w) for w in ["a", "bbb"]), default=0),
+    max([], default="none"))

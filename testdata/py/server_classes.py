@@ -13,7 +13,8 @@ class Handler(socketserver.BaseRequestHandler):
         print("setup")
 
     def handle(self):
-        print("handle", self.client_address[0], type(self.request).__name__ in ("_socketobject", "socket"), self.server is server)
+        print("handle", self.client_address[0], type(self.request).__name__ in ("_socketobject", "socket"),
+            self.server is server)
         self.request.sendall(self.request.recv(1024).upper())
 
     def finish(self):
@@ -65,7 +66,9 @@ class Server(socketserver.TCPServer):
 
 
 server = Server(("127.0.0.1", 0), Handler)
-print(server.server_address[0], server.server_address[1] > 0, server.server_address == server.socket.getsockname(), server.fileno() == server.socket.fileno(), server.address_family == socket.AF_INET, server.socket_type == socket.SOCK_STREAM, server.timeout, server.RequestHandlerClass is Handler)
+print(server.server_address[0], server.server_address[1] > 0, server.server_address == server.socket.getsockname(),
+    server.fileno() == server.socket.fileno(), server.address_family == socket.AF_INET,
+    server.socket_type == socket.SOCK_STREAM, server.timeout, server.RequestHandlerClass is Handler)
 server.welcome = True
 c = socket.create_connection(server.server_address)
 c.sendall(b"hello")
@@ -80,4 +83,7 @@ server.handle_request()
 c.close()
 c2.close()
 server.server_close()
-print([k.__name__ for k in (socketserver.ThreadingTCPServer.__mro__ if hasattr(socketserver.ThreadingTCPServer, "__mro__") else socketserver.ThreadingTCPServer.__bases__)][:3][-1] != "", issubclass(Server, socketserver.BaseServer), socketserver.UDPServer.max_packet_size, socketserver.UDPServer.socket_type == socket.SOCK_DGRAM, socketserver.TCPServer.allow_reuse_address, socketserver.ThreadingMixIn.daemon_threads)
+print([k.__name__ for k in (socketserver.ThreadingTCPServer.__mro__ if hasattr(socketserver.ThreadingTCPServer, "__mro__") else socketserver.ThreadingTCPServer.__bases__)][:3][-1] != "",
+    issubclass(Server, socketserver.BaseServer), socketserver.UDPServer.max_packet_size,
+    socketserver.UDPServer.socket_type == socket.SOCK_DGRAM, socketserver.TCPServer.allow_reuse_address,
+    socketserver.ThreadingMixIn.daemon_threads)

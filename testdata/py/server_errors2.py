@@ -37,7 +37,9 @@ own = Own(("127.0.0.1", 0), Fails)
 c = socket.create_connection(own.server_address)
 own.handle_request()
 c.close()
-for bad in (lambda: SocketServer.TCPServer(own.server_address, Fails), lambda: SocketServer.TCPServer(("127.0.0.1", 70000), Fails), lambda: SocketServer.TCPServer("x", Fails), lambda: SocketServer.TCPServer(("127.0.0.1", 0))):
+for bad in (lambda: SocketServer.TCPServer(own.server_address, Fails),
+            lambda: SocketServer.TCPServer(("127.0.0.1", 70000), Fails), lambda: SocketServer.TCPServer("x", Fails),
+            lambda: SocketServer.TCPServer(("127.0.0.1", 0))):
     try:
         bad()
     except Exception, e:

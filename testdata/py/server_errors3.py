@@ -43,7 +43,9 @@ with Own(("127.0.0.1", 0), Fails) as own:
             own.handle_request()
         except SystemExit as e:
             print("SystemExit", e.code)
-    for bad in (lambda: socketserver.TCPServer(own.server_address, Fails), lambda: socketserver.TCPServer(("127.0.0.1", 70000), Fails), lambda: socketserver.TCPServer("x", Fails), lambda: socketserver.TCPServer(("127.0.0.1", 0))):
+    for bad in (lambda: socketserver.TCPServer(own.server_address, Fails),
+                lambda: socketserver.TCPServer(("127.0.0.1", 70000), Fails), lambda: socketserver.TCPServer("x", Fails),
+                lambda: socketserver.TCPServer(("127.0.0.1", 0))):
         try:
             bad()
         except Exception as e:

@@ -28,7 +28,8 @@ class ThreadedUDP(socketserver.ThreadingMixIn, socketserver.UDPServer):
 
 client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
 client.settimeout(5)
-for kind, handler in ((socketserver.UDPServer, Plain), (socketserver.UDPServer, Files), (ThreadedUDP, Files), (socketserver.ThreadingUDPServer, Plain)):
+for kind, handler in ((socketserver.UDPServer, Plain), (socketserver.UDPServer, Files), (ThreadedUDP, Files),
+            (socketserver.ThreadingUDPServer, Plain)):
     server = kind(("127.0.0.1", 0), handler)
     t = threading.Thread(target=server.serve_forever, args=(0.05,))
     t.start()
@@ -41,4 +42,5 @@ for kind, handler in ((socketserver.UDPServer, Plain), (socketserver.UDPServer, 
     server.server_close()
     t.join()
 client.close()
-print(socketserver.UDPServer.max_packet_size, socketserver.UDPServer.allow_reuse_address, issubclass(socketserver.UDPServer, socketserver.TCPServer))
+print(socketserver.UDPServer.max_packet_size, socketserver.UDPServer.allow_reuse_address,
+    issubclass(socketserver.UDPServer, socketserver.TCPServer))

@@ -27,7 +27,8 @@ with Server(("127.0.0.1", 0), Handler) as server:
             print(sock.makefile("rb").readline())
     server.shutdown()
 thread.join()
-print(server.acted > 0, server.socket.fileno(), server.block_on_close, socketserver.TCPServer.allow_reuse_port, hasattr(socketserver, "ThreadingUnixStreamServer"))
+print(server.acted > 0, server.socket.fileno(), server.block_on_close, socketserver.TCPServer.allow_reuse_port,
+    hasattr(socketserver, "ThreadingUnixStreamServer"))
 with socketserver.UDPServer(("127.0.0.1", 0), socketserver.BaseRequestHandler) as udp:
     print(udp.server_address[0])
 print([c.__name__ for c in Server.__mro__])

@@ -16,13 +16,16 @@ print(b.send(b"connected"), a.recvfrom(100)[0].decode(), b.getpeername() == a.ge
 buffer = bytearray(4)
 a.sendto(b"into", b.getsockname())
 n, sender = b.recvfrom_into(buffer)
-print(n, buffer.decode(), sender == a.getsockname(), a.sendto(b"flags", 0, b.getsockname()), b.recv(100, socket.MSG_PEEK).decode(), b.recv(100).decode())
+print(n, buffer.decode(), sender == a.getsockname(), a.sendto(b"flags", 0, b.getsockname()),
+    b.recv(100, socket.MSG_PEEK).decode(), b.recv(100).decode())
 a.settimeout(0.02)
 try:
     a.recvfrom(10)
 except socket.timeout as e:
     print(e)
-for bad in (lambda: a.sendto(b"x"), lambda: a.sendto(b"x", "nowhere"), lambda: a.sendto(b"x", ("127.0.0.1", 0x10000)), lambda: a.send(b"not connected"), lambda: a.listen(1), lambda: a.sendto(b"x" * 70000, b.getsockname()), lambda: a.sendto(b"x", ("127.0.0.1", "port"))):
+for bad in (lambda: a.sendto(b"x"), lambda: a.sendto(b"x", "nowhere"), lambda: a.sendto(b"x", ("127.0.0.1", 0x10000)),
+            lambda: a.send(b"not connected"), lambda: a.listen(1), lambda: a.sendto(b"x" * 70000, b.getsockname()),
+            lambda: a.sendto(b"x", ("127.0.0.1", "port"))):
     try:
         bad()
     except (socket.error, TypeError, OverflowError) as e:

@@ -18,7 +18,8 @@ print(addr in ("", None), repr(c.getsockname()).lstrip("b"), os.path.basename(c.
 c.sendall(b"over a path")
 print(conn.recv(100).decode(), conn.sendall(b"back"), c.recv(100).decode())
 other = socket.socket(socket.AF_UNIX)
-for bad in (lambda: other.bind(path), lambda: other.connect(path + ".none"), lambda: other.bind("x" * 200), lambda: other.bind(("127.0.0.1", 1))):
+for bad in (lambda: other.bind(path), lambda: other.connect(path + ".none"), lambda: other.bind("x" * 200),
+            lambda: other.bind(("127.0.0.1", 1))):
     try:
         bad()
     except (socket.error, TypeError) as e:

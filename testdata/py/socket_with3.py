@@ -19,7 +19,8 @@ try:
         raise ValueError("inside")
 except ValueError as e:
     print(e, s.fileno())
-with socket.create_server(("127.0.0.1", 0), backlog=2) as server, socket.create_connection(server.getsockname(), timeout=5) as client:
+with socket.create_server(("127.0.0.1", 0), backlog=2) as server, socket.create_connection(server.getsockname(),
+            timeout=5) as client:
     conn, peer = server.accept()
     print(client.gettimeout(), conn.gettimeout(), peer == client.getsockname())
     with conn, conn.makefile("rw", encoding="utf-8", newline="\n") as f, client.makefile("rwb") as g:

@@ -76,7 +76,8 @@ def request(address, method, target, body=b""):
 
 
 with socket.create_server(("127.0.0.1", 0)) as server:
-    calls = [("GET", "/"), ("GET", "/greet?name=Ann+B"), ("GET", "/greet"), ("POST", "/form", b"b=2&a=%C3%A9"), ("GET", "/none"), ("GET", "/broken")]
+    calls = [("GET", "/"), ("GET", "/greet?name=Ann+B"), ("GET", "/greet"), ("POST", "/form", b"b=2&a=%C3%A9"),
+        ("GET", "/none"), ("GET", "/broken")]
 
     def serve():
         for _ in calls:

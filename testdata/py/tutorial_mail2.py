@@ -75,7 +75,8 @@ t = threading.Thread(target=Session(conn, box).run)
 t.start()
 f = c.makefile('r')
 print f.readline(),
-for line in ['HELO', 'helo me', 'RCPT TO:<a@b>', 'mail from:<me@here>', 'rcpt to:<a@b>', 'RCPT TO: <c@d>', 'JUMP', 'NOOP', 'DATA', 'Subject: hi\r\n\r\n..dot\r\nend\r\n.', 'QUIT']:
+for line in ['HELO', 'helo me', 'RCPT TO:<a@b>', 'mail from:<me@here>', 'rcpt to:<a@b>', 'RCPT TO: <c@d>', 'JUMP',
+            'NOOP', 'DATA', 'Subject: hi\r\n\r\n..dot\r\nend\r\n.', 'QUIT']:
     c.sendall(line + '\r\n')
     print '%-22.22r %s' % (line, f.readline()),
 print repr(f.read())

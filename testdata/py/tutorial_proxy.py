@@ -23,7 +23,8 @@ def pump(source, target, log, label):
 def proxy(listener, upstream, log):
     client, _ = listener.accept()
     server = socket.create_connection(upstream, 5)
-    threads = [threading.Thread(target=pump, args=(client, server, log, "up")), threading.Thread(target=pump, args=(server, client, log, "down"))]
+    threads = [threading.Thread(target=pump, args=(client, server, log, "up")),
+        threading.Thread(target=pump, args=(server, client, log, "down"))]
     for t in threads:
         t.start()
     for t in threads:
@@ -52,7 +53,8 @@ def listen():
 
 
 front, back, log = listen(), listen(), []
-threads = [threading.Thread(target=backend, args=(back,)), threading.Thread(target=proxy, args=(front, back.getsockname(), log))]
+threads = [threading.Thread(target=backend, args=(back,)),
+    threading.Thread(target=proxy, args=(front, back.getsockname(), log))]
 for t in threads:
     t.start()
 c = socket.create_connection(front.getsockname(), 5)

@@ -88,7 +88,8 @@ server.register(lambda d: {k: v * 2 for k, v in d.items()}, name="double")
 thread = threading.Thread(target=server.serve_one)
 thread.start()
 remote = Proxy(server.address)
-print(remote.add(2, 3), remote.add(2), remote.add("a", y="b"), remote.join_words("x", "y", sep="-"), remote.double({"k": 1.5, "l": [1]}), remote.join_words("é" * 3))
+print(remote.add(2, 3), remote.add(2), remote.add("a", y="b"), remote.join_words("x", "y", sep="-"),
+    remote.double({"k": 1.5, "l": [1]}), remote.join_words("é" * 3))
 for call in (lambda: remote.add(1, "x"), lambda: remote.nothing(), lambda: remote.add()):
     try:
         call()

@@ -56,7 +56,8 @@ for handler in TCPHandler, StreamHandler:
         thread.start()
         print("Answer:", client(server.server_address, "hello wörld from python"))
         thread.join()
-with socketserver.UDPServer(("127.0.0.1", 0), UDPHandler) as server, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+with socketserver.UDPServer(("127.0.0.1", 0), UDPHandler) as server, socket.socket(socket.AF_INET,
+            socket.SOCK_DGRAM) as sock:
     sock.sendto(b"Datagram\n", server.server_address)
     server.handle_request()
     print(sock.recv(1024))

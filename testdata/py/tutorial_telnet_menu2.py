@@ -58,7 +58,8 @@ server = SocketServer.TCPServer(('127.0.0.1', 0), Menu)
 t = threading.Thread(target=server.handle_request)
 t.start()
 s = socket.create_connection(server.server_address, 5)
-script = ['set a = 6 * 7', 'set b = "x" * 3', 'show', 'set a = a / 5', 'show a', 'jump', 'set bad', 'show zz', '', 'drop b', 'drop b', 'run c = a + 1; print c, a is not None, 3 in [a, c]', 'run 1/0', 'show c', 'quit']
+script = ['set a = 6 * 7', 'set b = "x" * 3', 'show', 'set a = a / 5', 'show a', 'jump', 'set bad', 'show zz', '',
+    'drop b', 'drop b', 'run c = a + 1; print c, a is not None, 3 in [a, c]', 'run 1/0', 'show c', 'quit']
 s.sendall('\n'.join(script) + '\n')
 text = ''
 while True:

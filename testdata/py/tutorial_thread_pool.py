@@ -73,4 +73,5 @@ served = []
 while not pool.served.empty():
     served.append(pool.served.get())
 print(answers)
-print(sorted(n for name, n in served), all(name.startswith("worker-") for name, n in served), [w.is_alive() for w in pool.workers])
+print(sorted(n for name, n in served), all(name.startswith("worker-") for name, n in served),
+    [w.is_alive() for w in pool.workers])

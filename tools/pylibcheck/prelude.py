@@ -54,9 +54,31 @@ def hooks():
     return module
 
 
+def native_collections():
+    """Completes _collections with what pysock's has."""
+    import _collections
+    import collections
+    if sys.version_info[0] == 2:
+        _collections.OrderedDict = collections.OrderedDict
+
+        def _count_elements(mapping, iterable):
+            for element in iterable:
+                mapping[element] = mapping.get(element, 0) + 1
+        _collections._count_elements = _count_elements
+
+    def tuple_class(name, fields, defaults, module, own=collections):
+        options = {'defaults': defaults} if defaults else {}
+        made = own.namedtuple(name, fields, rename=True, **options)
+        made.__module__ = module
+        return made
+    _collections.tuple_class = tuple_class
+
+
 def forget():
     """Lets go of CPython's own modules of the library's names."""
     import os
+    if sys.version_info[0] == 3:
+        from importlib.machinery import PathFinder  # before ours hides it
     folders = [os.path.join(library, d)
                for d in ('py%d' % sys.version_info[0], 'both')]
     ours = set()
@@ -68,8 +90,6 @@ def forget():
             del sys.modules[name]
     sys.path[:0] = folders
     if sys.version_info[0] == 3:
-        from importlib.machinery import PathFinder
-
         class First(object):
             """Finds the library's modules before those built into CPython."""
 
@@ -81,6 +101,7 @@ def forget():
 
 
 sys.modules['_pysock'] = hooks()
+native_collections()
 forget()
 sys.argv[:] = sys.argv[2:]
 with open(script) as f:

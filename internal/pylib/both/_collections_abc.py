@@ -5,7 +5,7 @@ import sys
 from _pysock import ABCMeta
 
 PY3 = sys.version_info[0] == 3
-_TEXTS = (str, bytes, bytearray) if PY3 else (str, unicode, bytearray)
+_TEXTS = (str, bytes, bytearray) if PY3 else (str, unicode)
 
 
 def _kind(name, methods, plain=()):
@@ -39,7 +39,7 @@ Container = _kind('Container', ['__contains__'])
 Collection = _kind('Collection', ['__len__', '__iter__', '__contains__'])
 Callable = _kind('Callable', ['__call__'])
 Sequence = _kind('Sequence', [], (list, tuple, type(range(0))) + _TEXTS)
-MutableSequence = _kind('MutableSequence', [], (list, bytearray))
+MutableSequence = _kind('MutableSequence', [], (list, bytearray) if PY3 else (list,))
 Set = _kind('Set', [], (set, frozenset))
 MutableSet = _kind('MutableSet', [], (set,))
 if not PY3:

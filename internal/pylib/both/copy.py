@@ -85,10 +85,14 @@ def _rebuilt(x, memo):
             name = cls.__module__ + '.' + name
         raise TypeError("can't pickle %s objects" % name)
     else:
-        made = cls.__new__(cls) if not hasattr(x, '__getnewargs__') else cls.__new__(
-            cls, *x.__getnewargs__())
+        args = x.__getnewargs__() if hasattr(x, '__getnewargs__') else ()
+        made = cls.__new__(cls, *(args if memo is None else deepcopy(args, memo)))
     if memo is not None:
         memo[id(x)] = made
+    if isinstance(x, dict):
+        for name in x:
+            value = dict.__getitem__(x, name)
+            made[name] = value if memo is None else deepcopy(value, memo)
     getstate = getattr(x, '__getstate__', None)
     state = _attributes(x)
     if getstate is not None and not _is_default(cls):

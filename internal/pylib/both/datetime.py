@@ -3,6 +3,8 @@
 import sys
 import time as _time
 
+from _pysock import in_c as _in_c
+
 PY3 = sys.version_info[0] == 3
 if PY3:
     _integer = int
@@ -1294,3 +1296,8 @@ def _scan_offset(text, at, found):
     found['z'] = timezone(offset if sign == '+' else -offset) if offset else UTC
     return at + 5 + colon
 
+
+_in_c(date, datetime, time, timedelta, tzinfo)
+if PY3:
+    _in_c(timezone)
+del _in_c

@@ -192,30 +192,33 @@ func (l *lowerer) run(pos syntax.Position, call syntax.Expr, signals signal) {
 func (l *lowerer) try(s *ast.Try) {
 	pos := l.at(s.Start)
 	var signals signal
-	part := func(kind string, params []syntax.Expr, list []ast.Stmt, build func()) syntax.Expr {
+	var parts []*part
+	part := func(kind string, params []string, list []ast.Stmt, build func()) syntax.Expr {
 		if len(list) == 0 {
 			return none(pos)
 		}
-		name, sig := l.part(pos, kind, params, build)
+		p, sig := l.part(pos, kind, params, build)
+		parts = append(parts, p)
 		signals |= sig
-		return ident(pos, name)
+		return ident(pos, p.name)
 	}
 	args := []syntax.Expr{part("try", nil, s.Body, func() { l.stmts(s.Body) })}
 	if len(s.Handlers) > 0 {
-		args = append(args, part("except", []syntax.Expr{ident(pos, ".e")}, s.Body, func() { l.handlers(s.Handlers) }))
+		args = append(args, part("except", []string{".e"}, s.Body, func() { l.handlers(s.Handlers) }))
 	} else {
 		args = append(args, none(pos))
 	}
 	args = append(args, part("else", nil, s.Orelse, func() { l.stmts(s.Orelse) }))
 	args = append(args, part("finally", nil, s.Finalbody, func() { l.stmts(s.Finalbody) }))
+	handed := l.define(pos, parts)
 	if len(l.fn.loops) > 0 {
 		// In a loop the parts are put together once, before it.
 		t := l.fresh(".r")
 		l.hoist(assign(pos, ident(pos, t), l.help(pos, "$tryer", args...)))
-		l.run(pos, callExpr(pos, ident(pos, t)), signals)
+		l.run(pos, callExpr(pos, ident(pos, t), handed...), signals)
 		return
 	}
-	l.run(pos, l.help(pos, "$try", args...), signals)
+	l.run(pos, l.help(pos, "$try", append(args, handed...)...), signals)
 }
 
 // handlers lowers the except clauses of a try to the body of a function of the exception.
@@ -272,7 +275,7 @@ func (l *lowerer) with(s *ast.With, items []*ast.WithItem) {
 	pos := l.at(item.Context.Pos())
 	manager := l.expr(item.Context)
 	start := l.at(contextKey(item))
-	name, signals := l.part(pos, "with", []syntax.Expr{ident(pos, ".v")}, func() {
+	body, signals := l.part(pos, "with", []string{".v"}, func() {
 		if item.Vars != nil {
 			l.assign(item.Vars, ident(pos, ".v"))
 		}
@@ -282,5 +285,6 @@ func (l *lowerer) with(s *ast.With, items []*ast.WithItem) {
 			l.stmts(s.Body)
 		}
 	})
-	l.run(start, l.help(start, "$with", manager, ident(pos, name)), signals)
+	args := append([]syntax.Expr{manager, ident(pos, body.name)}, l.define(pos, []*part{body})...)
+	l.run(start, l.help(start, "$with", args...), signals)
 }

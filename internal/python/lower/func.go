@@ -50,14 +50,13 @@ func (l *lowerer) hoist(s ...syntax.Stmt) {
 	l.emit(s...)
 }
 
-// part makes a function of a part of the function that is built, and returns its
-// name and the signals that it may return.
-func (l *lowerer) part(pos syntax.Position, kind string, params []syntax.Expr, build func()) (string, signal) {
+// part makes a function of a part of the function that is built, and returns it
+// with the signals that it may return.
+func (l *lowerer) part(pos syntax.Position, kind string, params []string, build func()) (*part, signal) {
 	f := &function{name: l.fn.name, part: true}
-	name := l.fresh(l.fn.name + "$" + kind)
-	body := l.inFunction(f, pos, build)
-	l.hoist(defStmt(pos, name, params, body))
-	return name, f.signals
+	p := &part{name: l.fresh(l.fn.name + "$" + kind), params: params}
+	p.body = l.inFunction(f, pos, build)
+	return p, f.signals
 }
 
 // functionDef lowers a def.

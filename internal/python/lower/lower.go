@@ -154,6 +154,7 @@ func lower(mod *ast.Module, opts Options, run func(*lowerer)) (res *Result, err 
 		file:   mod.Filename,
 		scopes: map[ast.Node]*scope{},
 		names:  map[string]bool{},
+		atTop:  map[string]bool{},
 		res:    &Result{Constants: map[string]Constant{}, Globals: map[string]bool{}},
 	}
 	l.res.File = &syntax.File{Path: mod.Filename, Options: FileOptions()}
@@ -196,6 +197,8 @@ type lowerer struct {
 	shadows []shadow          // the comprehensions around the place that is lowered
 	fn      *function         // the Starlark function that is built
 	out     []syntax.Stmt     // the statements of the block that is built
+	top     []syntax.Stmt     // definitions to stand at the top of the module
+	atTop   map[string]bool   // their names
 	line    int32             // 2.7: the line that CPython would note for the next operation
 	depth   int               // nesting
 	count   int               // of generated names

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/pysock/pysock/internal/python/ast"
 	"go.starlark.net/syntax"
 )
@@ -11,7 +13,9 @@ func (l *lowerer) runModule() {
 	start := syntax.MakePosition(&l.file, 1, 1)
 	l.res.File.Stmts = l.inFunction(&function{name: "<module>"}, start, func() {
 		l.prologue(start)
+		n := len(l.out)
 		l.body(l.mod.Body)
+		l.out = slices.Insert(l.out, n, l.top...)
 	})
 }
 

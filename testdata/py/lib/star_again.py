@@ -1,0 +1,2 @@
+from star_source import *
+seen = mentioned

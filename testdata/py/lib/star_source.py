@@ -1,0 +1,4 @@
+__all__ = ['offered', 'mentioned']
+offered = 'offered'
+mentioned = 'mentioned'
+kept = 'kept'
