@@ -86,7 +86,7 @@ var ErrTooDeep = errors.New("maximum recursion depth exceeded")
 // on the caller's goroutine: the main thread, or one of a foreign host. It
 // takes the lock; end gives it back.
 func (in *Interp) NewThread(star *starlark.Thread) (t *Thread, end func()) {
-	t = in.register(star)
+	t = in.register(star, nil)
 	in.acquire(t)
 	return t, func() {
 		in.release()
@@ -115,8 +115,9 @@ func (in *Interp) Stopped() error {
 	return in.stop
 }
 
-// register makes the thread for star; nil stands for one of its own.
-func (in *Interp) register(star *starlark.Thread) *Thread {
+// register makes the thread for star; nil stands for one of its own. init, if
+// not nil, is called before anybody else can know the thread.
+func (in *Interp) register(star *starlark.Thread, init func(*Thread)) *Thread {
 	t := &Thread{In: in, Star: star}
 	if star == nil {
 		star = &t.own
@@ -130,6 +131,11 @@ func (in *Interp) register(star *starlark.Thread) *Thread {
 	in.mu.Lock()
 	in.lastID++
 	t.ID = in.lastID
+	in.mu.Unlock()
+	if init != nil {
+		init(t)
+	}
+	in.mu.Lock()
 	if in.main == nil {
 		in.main = t
 	}
@@ -157,10 +163,7 @@ func (in *Interp) unregister(t *Thread) {
 // Start runs f on a new thread, under the lock. init, which may be nil, is
 // called before the thread is known to anybody. f must handle its own errors.
 func (in *Interp) Start(init func(*Thread), f func(*Thread)) *Thread {
-	t := in.register(nil)
-	if init != nil {
-		init(t)
-	}
+	t := in.register(nil, init)
 	go in.run(t, f)
 	return t
 }

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"strings"
 	"unsafe"
 
 	"github.com/pysock/pysock/internal/interp"
@@ -403,8 +404,13 @@ func (rt *Runtime) CompareOtherwise(thread *starlark.Thread, op syntax.Token, x 
 	if rt.Py3() {
 		return false, rt.Errorf("TypeError", "'%s' not supported between instances of '%s' and '%s'", op, rt.TypeName(x), rt.TypeName(y))
 	}
-	// Python 2 orders whatever it cannot compare by address.
-	return threeway(op, compareAddress(x, y)), nil
+	// Python 2 orders whatever it cannot compare by the names of the types, and
+	// objects of one type by address.
+	n := strings.Compare(rt.orderName(x), rt.orderName(y))
+	if n == 0 {
+		n = compareAddress(x, y)
+	}
+	return threeway(op, n), nil
 }
 
 // cmp is Python 2's __cmp__.
@@ -425,6 +431,21 @@ func (rt *Runtime) cmp(thread *starlark.Thread, x *Instance, y starlark.Value) (
 		return 0, false, rt.Errorf("TypeError", "an integer is required")
 	}
 	return sign * i.Sign(), true, nil
+}
+
+// orderName is what Python 2 orders values of unlike types by: the name of the
+// type, with numbers, which instances of classic classes are taken for, and
+// None before all others.
+func (rt *Runtime) orderName(v starlark.Value) string {
+	switch v := v.(type) {
+	case *Instance:
+		if v.class.OldStyle {
+			return ""
+		}
+	case starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType:
+		return ""
+	}
+	return rt.TypeName(v)
 }
 
 func compareAddress(x, y starlark.Value) int {

@@ -1,9 +1,9 @@
 package object
 
 import (
+	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 )
@@ -142,34 +142,30 @@ const (
 
 const (
 	maxCandidates = 750
-	maxNameLength = 40
+	maxNameLength = 40 // in bytes, of what two names do not share
 )
 
 // closest is the first of the names that are nearest to wrong; "" if all are
 // too far off: no more than a third of the letters may differ.
 func closest(wrong string, names []string) string {
-	n := utf8.RuneCountInString(wrong)
-	if len(names) > maxCandidates || n > maxNameLength {
+	if len(names) >= maxCandidates {
 		return ""
 	}
-	best, found := n, ""
+	best, found := math.MaxInt, ""
 	for _, name := range names {
 		if name == wrong {
 			continue
 		}
-		limit := min((utf8.RuneCountInString(name)+n+3)*moveCost/6, best-1)
-		if d := distance([]rune(wrong), []rune(name), limit); d <= limit && (found == "" || d < best) {
+		limit := min((len(name)+len(wrong)+3)*moveCost/6, best-1)
+		if d := distance(wrong, name, limit); d <= limit {
 			best, found = d, name
 		}
 	}
 	return found
 }
 
-// distance is the edit distance of a and b, or more than limit if it is.
-func distance(a, b []rune, limit int) int {
-	if slices.Equal(a, b) {
-		return 0
-	}
+// distance is the edit distance of the bytes of a and b, or more than limit if it is.
+func distance(a, b string, limit int) int {
 	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
 		a, b = a[1:], b[1:]
 	}
@@ -193,12 +189,12 @@ func distance(a, b []rune, limit int) int {
 		row[i] = (i + 1) * moveCost
 	}
 	result := 0
-	for j, c := range b {
+	for j := range len(b) {
 		result = j * moveCost
 		diagonal := result
 		least := limit + 1
-		for i := range a {
-			replaced := diagonal + substitution(c, a[i])
+		for i := range row {
+			replaced := diagonal + substitution(b[j], a[i])
 			diagonal = row[i]
 			result = min(replaced, min(result, diagonal)+moveCost)
 			row[i] = result
@@ -211,7 +207,7 @@ func distance(a, b []rune, limit int) int {
 	return result
 }
 
-func substitution(a, b rune) int {
+func substitution(a, b byte) int {
 	switch {
 	case a == b:
 		return 0
@@ -221,9 +217,9 @@ func substitution(a, b rune) int {
 	return moveCost
 }
 
-func lowerASCII(r rune) rune {
-	if 'A' <= r && r <= 'Z' {
-		return r + 'a' - 'A'
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
 	}
-	return r
+	return c
 }

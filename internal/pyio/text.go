@@ -324,13 +324,19 @@ func (t *Text) write(thread *starlark.Thread, args starlark.Tuple) (starlark.Val
 	return starlark.MakeInt(count), nil
 }
 
+// encode encodes s; only what is written first gets a byte order mark.
 func (t *Text) encode(s string) (string, error) {
-	data, err := t.st.encode(t.codec, t.errors, s)
-	if err == nil && t.begun && t.codec == "utf-8-sig" {
-		data = strings.TrimPrefix(data, bom)
+	name := t.codec
+	if t.begun {
+		switch name {
+		case "utf-8-sig":
+			name = "utf-8"
+		case "utf-16", "utf-32":
+			name += "-le"
+		}
 	}
 	t.begun = t.begun || s != ""
-	return data, err
+	return t.st.encode(name, t.errors, s)
 }
 
 // forget drops what was read ahead.
