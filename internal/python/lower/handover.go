@@ -28,7 +28,8 @@ func (p *part) def(pos syntax.Position, more []string) syntax.Stmt {
 // arguments. It returns the arguments.
 func (l *lowerer) define(pos syntax.Position, parts []*part) []syntax.Expr {
 	names, ok := l.handedOver(parts)
-	if !ok {
+	// In a loop closures are made once, before it, and a turn is cheaper without arguments.
+	if !ok || len(names) > 0 && len(l.fn.loops) > 0 {
 		for _, p := range parts {
 			l.hoist(p.def(pos, nil))
 		}
