@@ -79,12 +79,15 @@ func (t *Text) setUp(thread *starlark.Thread, function string, buffer, encoding,
 		return err
 	}
 	t.buffer = buffer
-	for name, to := range map[string]*bool{"readable": &t.readable, "writable": &t.writable} {
-		v, err := st.call(thread, buffer, name)
+	for _, ask := range []struct {
+		name string
+		to   *bool
+	}{{"readable", &t.readable}, {"writable", &t.writable}} {
+		v, err := st.call(thread, buffer, ask.name)
 		if err != nil {
 			return err
 		}
-		*to = bool(v.Truth())
+		*ask.to = bool(v.Truth())
 	}
 	if x, ok := buffer.(*object.Instance); ok {
 		switch b := x.Native.(type) {

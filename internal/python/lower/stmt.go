@@ -290,17 +290,46 @@ func (l *lowerer) assert(s *ast.Assert) {
 	l.emit(&syntax.IfStmt{If: pos, Cond: unary(pos, syntax.NOT, cond), True: fail, ElsePos: pos})
 }
 
+// print lowers the print statement. Python writes each item before it evaluates
+// the next, which shows if that calls something that writes, waits or fails: then each item
+// has a helper call of its own.
 func (l *lowerer) print(s *ast.Print) {
 	pos := l.at(s.Start)
 	newline := 0
 	if s.NL {
 		newline = 1
 	}
+	if len(s.Values) > 1 && slices.ContainsFunc(s.Values[1:], calls) {
+		dest := func() syntax.Expr { return none(pos) }
+		if s.Dest != nil {
+			dest = l.keepName(s.Dest)
+		}
+		last := len(s.Values) - 1
+		for _, v := range s.Values[:last] {
+			l.emit(exprStmt(l.help(pos, "$print", dest(), integer(pos, 0), l.expr(v))))
+		}
+		l.emit(exprStmt(l.help(pos, "$print", dest(), integer(pos, newline), l.expr(s.Values[last]))))
+		return
+	}
 	args := []syntax.Expr{l.orNone(pos, s.Dest), integer(pos, newline)}
 	for _, v := range s.Values {
 		args = append(args, l.expr(v))
 	}
 	l.emit(exprStmt(l.help(pos, "$print", args...)))
+}
+
+// calls reports whether evaluating x may call something that shows.
+func calls(x ast.Expr) (found bool) {
+	ast.Inspect(x, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.Call, *ast.Yield, *ast.Repr:
+			found = true
+		case *ast.Lambda:
+			return false
+		}
+		return !found
+	})
+	return found
 }
 
 func (l *lowerer) del(x ast.Expr) {
