@@ -33,15 +33,6 @@ func (r *ring) all() []starlark.Value {
 	}
 	return vs
 }
-
-// set replaces all items.
-func (r *ring) set(vs []starlark.Value) {
-	r.clear()
-	for _, v := range vs {
-		r.push(v)
-	}
-}
-
 func (r *ring) clear() {
 	r.items, r.head, r.n = nil, 0, 0
 	r.changed++

@@ -3,7 +3,6 @@ package os
 
 import (
 	"errors"
-	"runtime"
 
 	"github.com/pysock/pysock/internal/errnos"
 	"github.com/pysock/pysock/internal/interp"
@@ -225,14 +224,6 @@ func like(rt *object.Runtime, v starlark.Value, name string) starlark.Value {
 		return rt.Bytes(name)
 	}
 	return rt.Text(name)
-}
-
-// system is the name of this system as uname(1) has it.
-func system() string {
-	if runtime.GOOS == "darwin" {
-		return "Darwin"
-	}
-	return "Linux"
 }
 
 func strerror(n int) string { return errnos.Strerror(n) }

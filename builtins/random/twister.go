@@ -122,15 +122,6 @@ func (t *twister) bits(k int) *big.Int {
 	return n
 }
 
-// below is a number from 0 up to but not including n, of k bits.
-func (t *twister) below(n *big.Int, k int) *big.Int {
-	for {
-		if r := t.bits(k); r.Cmp(n) < 0 {
-			return r
-		}
-	}
-}
-
 // below64 is below for Python 3 and small n, without allocating.
 func (t *twister) below64(n int64) int64 {
 	k := bits.Len64(uint64(n))

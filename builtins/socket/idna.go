@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"unicode"
+
+	"github.com/pysock/pysock/internal/codec"
 )
 
 // Faults of labels that the idna codec does not encode.
@@ -24,7 +26,7 @@ func encodeIDNA(name string) (string, error) {
 			break // the root
 		}
 		if !ascii(label) {
-			label = "xn--" + punycode([]rune(strings.Map(unicode.ToLower, label)))
+			label = "xn--" + codec.Punycode(strings.Map(unicode.ToLower, label))
 			labels[i] = label
 		}
 		switch {
@@ -39,81 +41,4 @@ func encodeIDNA(name string) (string, error) {
 
 func ascii(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
-}
-
-// Parameters of RFC 3492, section 5.
-const (
-	punyBase, punyTMin, punyTMax = 36, 1, 26
-	punySkew, punyDamp           = 38, 700
-	punyBias, punyStart          = 72, 128
-)
-
-// punycode is RFC 3492's encoding of a label.
-func punycode(label []rune) string {
-	var b strings.Builder
-	for _, r := range label {
-		if r < punyStart {
-			b.WriteByte(byte(r))
-		}
-	}
-	basic := b.Len()
-	if basic > 0 {
-		b.WriteByte('-')
-	}
-	delta, bias, n := 0, punyBias, rune(punyStart)
-	for done := basic; done < len(label); {
-		next := rune(unicode.MaxRune)
-		for _, r := range label {
-			if r >= n && r < next {
-				next = r
-			}
-		}
-		delta += int(next-n) * (done + 1)
-		n = next
-		for _, r := range label {
-			if r < n {
-				delta++
-			}
-			if r != n {
-				continue
-			}
-			q := delta
-			for k := punyBase; ; k += punyBase {
-				t := min(max(k-bias, punyTMin), punyTMax)
-				if q < t {
-					break
-				}
-				b.WriteByte(punyDigit(t + (q-t)%(punyBase-t)))
-				q = (q - t) / (punyBase - t)
-			}
-			b.WriteByte(punyDigit(q))
-			bias = punyAdapt(delta, done+1, done == basic)
-			delta = 0
-			done++
-		}
-		delta++
-		n++
-	}
-	return b.String()
-}
-
-func punyDigit(d int) byte {
-	if d < 26 {
-		return byte('a' + d)
-	}
-	return byte('0' + d - 26)
-}
-
-func punyAdapt(delta, points int, first bool) int {
-	if first {
-		delta /= punyDamp
-	} else {
-		delta /= 2
-	}
-	delta += delta / points
-	k := 0
-	for ; delta > (punyBase-punyTMin)*punyTMax/2; k += punyBase {
-		delta /= punyBase - punyTMin
-	}
-	return k + (punyBase-punyTMin+1)*delta/(delta+punySkew)
 }

@@ -19,7 +19,7 @@ func encodeIDNA(text string) (string, error) {
 			continue
 		}
 		if !isASCII(l) {
-			l = "xn--" + punycode(strings.ToLower(l))
+			l = "xn--" + Punycode(strings.ToLower(l))
 		}
 		if l == "" || len(l) >= 64 {
 			return "", &format.Error{Kind: "UnicodeError", Msg: "label empty or too long"}
@@ -79,7 +79,8 @@ func punyAdapt(delta, points int, first bool) int {
 	return k + (punyBase-punyMin+1)*delta/(delta+punySkew)
 }
 
-func punycode(label string) string {
+// Punycode encodes a label (RFC 3492), without the prefix of RFC 3490.
+func Punycode(label string) string {
 	runes := []rune(label)
 	var out []byte
 	for _, r := range runes {

@@ -30,16 +30,6 @@ func NewWriter(rt *object.Runtime) *object.Instance {
 	return object.NewInstance(class(rt, true), &file{})
 }
 
-// Value returns the content of a file made here, as getvalue does; false for
-// another object or a closed file.
-func Value(x *object.Instance) (string, bool) {
-	f, ok := x.Native.(*file)
-	if !ok || f.closed {
-		return "", false
-	}
-	return string(f.data), true
-}
-
 // class returns the class of readers or writers, which Python 3 does not tell
 // apart.
 func class(rt *object.Runtime, writer bool) *object.Class {

@@ -2,7 +2,6 @@ package object
 
 import (
 	"fmt"
-	"math/big"
 	"strings"
 
 	"github.com/pysock/pysock/internal/format"
@@ -290,9 +289,6 @@ func (r *repr) set(b []byte, s *starlark.Set) ([]byte, error) {
 	}
 	return r.sequence(b, s, "{", "}", "set(...)", len(elems), at)
 }
-
-// BigInt returns v as a big.Int that must not be changed.
-func BigInt(v starlark.Int) *big.Int { return v.BigInt() }
 
 // Join writes values with sep between them, each by Str: what print does.
 func (rt *Runtime) Join(thread *starlark.Thread, args starlark.Tuple, sep string) (string, error) {

@@ -157,12 +157,6 @@ func (l *lowerer) value(pos syntax.Position, p place) syntax.Expr {
 // constant is True, False or None, whatever a script of Python 2 calls so.
 func (l *lowerer) constant(pos syntax.Position, name string) syntax.Expr { return ident(pos, name) }
 
-// isBuiltin reports whether x is the name of that built-in function.
-func (l *lowerer) isBuiltin(x ast.Expr, name string) bool {
-	n, ok := x.(*ast.Name)
-	return ok && n.ID == name && l.builtinName(n) == name
-}
-
 // builtinName returns the name of the built-in function or constant that x names, or "".
 func (l *lowerer) builtinName(x ast.Expr) string {
 	n, ok := x.(*ast.Name)
