@@ -75,13 +75,13 @@ func (h *Host) RunFile(ctx context.Context, filename string) (starlark.StringDic
 	if err != nil {
 		return nil, err
 	}
-	return h.runSource(ctx, filename, src)
+	return h.runSource(ctx, filename, src, true)
 }
 
 // RunString runs a script from a string; name stands for it in errors. Files
 // that it loads are looked for beside name, so name may be a path.
 func (h *Host) RunString(ctx context.Context, name, src string) (starlark.StringDict, error) {
-	return h.runSource(ctx, name, []byte(src))
+	return h.runSource(ctx, name, []byte(src), false)
 }
 
 // Interrupt raises KeyboardInterrupt in the main thread of every run, as
@@ -95,7 +95,7 @@ func (h *Host) Interrupt() bool {
 	return len(h.runs) > 0
 }
 
-func (h *Host) runSource(ctx context.Context, filename string, src []byte) (globals starlark.StringDict, err error) {
+func (h *Host) runSource(ctx context.Context, filename string, src []byte, file bool) (globals starlark.StringDict, err error) {
 	r, err := h.newRun(filename, src)
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func (h *Host) runSource(ctx context.Context, filename string, src []byte) (glob
 	}()
 	stop := context.AfterFunc(ctx, func() { r.in.Cancel(context.Cause(ctx)) })
 	defer stop()
-	return r.main(filename, src)
+	return r.main(codeName(filename, r.rt.Dialect, file), src)
 }
 
 func (h *Host) newRun(filename string, src []byte) (*run, error) {
@@ -133,6 +133,9 @@ func (h *Host) newRun(filename string, src []byte) (*run, error) {
 	}
 	in.Args = append([]string{filename}, h.Args...)
 	r := &run{host: h, in: in, rt: object.New(in, d), dir: filepath.Dir(filename)}
+	if d != object.Star {
+		r.dir = scriptDir(filename)
+	}
 	r.loader.run = r
 	r.rt.Source = r.sources.line
 	r.rt.ArityOf = r.sources.arity
@@ -156,7 +159,7 @@ func (h *Host) dialect(filename string, src []byte) (object.Dialect, error) {
 	case Python3:
 		return object.Py3, nil
 	}
-	if IsPython(filename) {
+	if IsPython(filename, src) {
 		return detectPython(src), nil
 	}
 	return object.Star, nil

@@ -15,8 +15,12 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// IsPython reports whether a file's name says that it is Python.
-func IsPython(filename string) bool { return filepath.Ext(filename) == ".py" }
+// IsPython reports whether a file is Python: its name ends in .py, or it has
+// no ending and a first line that asks for Python ("#!/usr/bin/env python3").
+func IsPython(filename string, src []byte) bool {
+	ext := filepath.Ext(filename)
+	return ext == ".py" || ext == "" && asksForPython(src)
+}
 
 // detectPython decides which Python a source is written in.
 func detectPython(src []byte) object.Dialect {
@@ -35,7 +39,9 @@ func (r *run) pythonVersion() ast.Version {
 
 // runPython runs a Python source as the module m.
 func (r *run) runPython(thread *starlark.Thread, filename string, src []byte, m *object.Module) (starlark.StringDict, error) {
-	r.sources.add(filename, src)
+	if showsLines(filename, r.rt.Dialect) {
+		r.sources.add(filename, src)
+	}
 	tree, err := parse.File(filename, src, r.pythonVersion(), 0)
 	if err != nil {
 		return nil, withHint(pythonSyntaxError(err), parse.Hint(src, r.pythonVersion()))
@@ -188,7 +194,15 @@ func (r *run) searchPath() []string {
 			}
 		}
 	}
-	return append(dirs, r.firstPath()...)
+	dirs = append(dirs, r.firstPath()...)
+	if r.rt.Py3() {
+		for i, dir := range dirs {
+			if abs, err := filepath.Abs(dir); err == nil {
+				dirs[i] = abs
+			}
+		}
+	}
+	return dirs
 }
 
 // firstPath is where imports look without a change of sys.path: beside the

@@ -54,7 +54,11 @@ func (s *module) script(m *object.Module) {
 	m.Set("argv", starlark.NewList(argv))
 	dir := ""
 	if args[0] != "" && args[0] != "-c" && args[0] != "-" {
-		dir = filepath.Dir(args[0])
+		script := args[0]
+		if real, err := filepath.EvalSymlinks(script); err == nil {
+			script = real
+		}
+		dir = filepath.Dir(script)
 		if abs, err := filepath.Abs(dir); err == nil {
 			dir = abs
 		}

@@ -35,6 +35,7 @@ What to run:
   -c, --command CODE   run CODE; it is Starlark unless -2 or -3 is given
   -2, --python2        the script is Python 2
   -3, --python3        the script is Python 3
+  -u, --unbuffered     write standard output at once, also into a file or pipe
 
 About pysock:
   -h, --help           show this help
@@ -51,6 +52,8 @@ type command struct {
 	name   string // file name, or what stands for it
 	code   string // the source, if it does not come from a file
 	inline bool
+
+	unbuffered bool // standard output is written at once
 }
 
 func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
@@ -62,7 +65,7 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 	defer interrupts.stop()
 	out := &output{file: stdout, killable: interrupts.without}
 	cmd.host.Stdin, cmd.host.Stdout, cmd.host.Stderr = stdin, out, stderr
-	if interactive(stdout) {
+	if cmd.unbuffered || interactive(stdout) {
 		cmd.host.Stdout = stdout
 	}
 	cmd.host.OnError = func(err error) {
@@ -96,6 +99,7 @@ func parse(args []string, stdin *os.File, stdout, stderr io.Writer) (cmd command
 	args, rest := endAtCode(args)
 	py2 := flags.BoolP("python2", "2", false, "")
 	py3 := flags.BoolP("python3", "3", false, "")
+	unbuffered := flags.BoolP("unbuffered", "u", os.Getenv("PYTHONUNBUFFERED") != "", "")
 	showHelp := flags.BoolP("help", "h", false, "")
 	showVersion := flags.Bool("version", false, "")
 
@@ -117,6 +121,7 @@ func parse(args []string, stdin *os.File, stdout, stderr io.Writer) (cmd command
 		return usage("-2 and -3 exclude each other")
 	}
 	cmd.host = &host.Host{}
+	cmd.unbuffered = *unbuffered
 	if !flags.Changed("command") {
 		rest = flags.Args()
 	}
@@ -191,7 +196,7 @@ func (cmd *command) read(stdin io.Reader) error {
 		}
 		return fmt.Errorf("cannot read '%s': %v", cmd.name, err)
 	}
-	if host.IsPython(cmd.name) {
+	if host.IsPython(cmd.name, src) {
 		return nil // its own first lines say which encoding it has
 	}
 	return checkText("'"+cmd.name+"'", src, cmd.host.Language)
