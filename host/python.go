@@ -115,7 +115,7 @@ func (r *run) constant(c lower.Constant) starlark.Value {
 	case lower.Text:
 		return r.rt.Unicode(c.Text)
 	case lower.Long:
-		return starlark.MakeInt64(c.Int) // see docs/compatibility.md: longs
+		return r.rt.Long(starlark.MakeInt64(c.Int))
 	case lower.Complex:
 		return r.rt.NewComplex(c.Complex)
 	}

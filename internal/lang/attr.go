@@ -106,6 +106,7 @@ func (c ctx) noAttribute(v value, name string) error {
 
 // typeGetter is an attribute of a built-in type computed from the value.
 type typeGetter struct {
+	l    *lang
 	name string
 	get  func(c ctx, v value) (value, error)
 }
@@ -173,4 +174,9 @@ func (c ctx) delattr(v value, name string) error {
 		return d.DelField(name)
 	}
 	return c.noAttribute(v, name)
+}
+
+// Bind serves objects of a class that derives from the type.
+func (g *typeGetter) Bind(rt *object.Runtime, x starlark.Value, _ *object.Class) (starlark.Value, error) {
+	return g.get(ctx{g.l, rt.Current()}, x)
 }

@@ -5,27 +5,41 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// Classes that derive from dict or tuple; see object.Plain. The methods of the
-// type take their objects, too.
+// Classes that derive from dict, tuple, int or long; see object.Plain. The
+// methods of the type take their objects, too.
 
 // derivable reports whether scripts may derive from a built-in type.
-func derivable(name string) bool { return name == "dict" || name == "tuple" }
+func derivable(name string) bool {
+	switch name {
+	case "dict", "tuple", "int", "long":
+		return true
+	}
+	return false
+}
 
 // newDerived is __new__ of a class that derives from the built-in type base.
 func (c ctx) newDerived(cls *object.Class, base string, args tuple, kwargs keywords) (value, error) {
-	if base == "dict" { // __init__ fills it
+	make := ctx.newTuple
+	switch base {
+	case "dict": // __init__ fills it
 		return object.NewInstance(cls, starlark.NewDict(0)), nil
+	case "int":
+		make = ctx.newInt
+	case "long":
+		make = ctx.newLong
 	}
-	v, err := c.newTuple(args, kwargs)
+	v, err := make(c, args, kwargs)
 	if err != nil {
 		return nil, err
 	}
-	return object.NewInstance(cls, object.Plain(v).(tuple)), nil
+	return object.NewInstance(cls, object.Plain(v)), nil
 }
 
 // derivedMethods are the special methods that only such objects need.
 func derivedMethods(typeName string) []methodEntry {
 	switch typeName {
+	case "int", "long":
+		return intSpecials(typeName == "long")
 	case "dict":
 		return []methodEntry{
 			{"__init__", allOf, func(c ctx, self value, args tuple, kwargs keywords) (value, error) {
@@ -64,6 +78,7 @@ func (l *lang) derivedMethod(typeName string, m methodEntry) *object.Method {
 	switch {
 	case typeName == "dict" && m.name == "__getitem__":
 		f = ctx.dictItem
+	case (typeName == "int" || typeName == "long") && m.name == "__format__":
 	case typeName == "dict" && m.name == "__ior__", m.name == "__repr__":
 		return object.NewMethod(m.name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			x, ok := self.(*object.Instance)
@@ -109,6 +124,9 @@ func (c ctx) dictItem(self value, args tuple, kwargs keywords) (value, error) {
 // showDerived is repr of an object as its built-in type has it.
 func (l *lang) showDerived(thread *starlark.Thread, x *object.Instance) (value, error) {
 	v, again := object.Plain(x), "(...)"
+	if n, ok := v.(starlark.Int); ok {
+		return l.Text(l.showInt(x, n)), nil
+	}
 	if _, ok := v.(*starlark.Dict); ok {
 		again = "{...}"
 	}

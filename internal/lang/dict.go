@@ -10,38 +10,56 @@ import (
 	"go.starlark.net/syntax"
 )
 
-// twin is the key that Python holds equal to k and the engine does not: True
-// and 1, in Python 2 also 'a' and u'a'.
-func (c ctx) twin(k value) value {
+// twins are the keys that Python holds equal to k and the engine does not, nil
+// after the last: True and 1, an int and an object of a class of ints, in
+// Python 2 also 'a' and u'a'.
+func (c ctx) twins(k value) (t [2]value) {
 	switch k := k.(type) {
 	case starlark.String:
 		if c.Dialect == object.Py2 && ascii(string(k)) {
-			return object.NewText(string(k))
+			t[0] = object.NewText(string(k))
 		}
 	case object.Text:
 		if c.Dialect == object.Py2 && k.Len() == len(k.GoString()) {
-			return starlark.String(k.GoString())
+			t[0] = starlark.String(k.GoString())
 		}
 	case starlark.Bytes:
 		if !c.Py3() {
-			return starlark.String(k)
+			t[0] = starlark.String(k)
 		}
 	case *object.Instance:
-		if t, ok := object.Plain(k).(tuple); ok {
-			return t
+		switch p := object.Plain(k).(type) {
+		case tuple:
+			t[0] = p
+		case starlark.Int:
+			t[0] = p
+			if n, ok := p.Int64(); ok && (n == 0 || n == 1) {
+				t[1] = starlark.Bool(n == 1)
+			}
 		}
 	case starlark.Bool:
-		return boolInt(k)
+		t[0], t[1] = boolInt(k), c.IntKey(boolInt(k))
 	case starlark.Int:
 		if n, ok := k.Int64(); ok && (n == 0 || n == 1) {
-			return starlark.Bool(n == 1)
+			t[0], t[1] = starlark.Bool(n == 1), c.IntKey(k)
+		} else {
+			t[0] = c.IntKey(k)
 		}
 	case starlark.Float:
 		if k == 0 || k == 1 {
-			return starlark.Bool(k == 1)
+			t[0] = starlark.Bool(k == 1)
 		}
 	}
-	return nil
+	return t
+}
+
+// key is what a dict or set keeps for k: of a long, which 5 finds, the int, as code
+// that was lowered to the engine's own subscript finds nothing else.
+func (c ctx) key(k value) value {
+	if x, ok := k.(*object.Instance); ok && c.Dialect == object.Py2 && c.IsLong(x) {
+		return object.Plain(x)
+	}
+	return k
 }
 
 func ascii(s string) bool {
@@ -60,8 +78,13 @@ func (c ctx) dictGet(d *starlark.Dict, k value) (v value, found bool, err error)
 		return nil, false, c.hashError(k, err)
 	}
 	if !found && d.Len() > 0 {
-		if t := c.twin(k); t != nil {
-			v, found, err = d.Get(t)
+		for _, t := range c.twins(k) {
+			if t == nil {
+				break
+			}
+			if v, found, err = d.Get(t); found || err != nil {
+				break
+			}
 		}
 	}
 	return v, found, err
@@ -69,14 +92,17 @@ func (c ctx) dictGet(d *starlark.Dict, k value) (v value, found bool, err error)
 
 // dictSet is d[k] = v.
 func (c ctx) dictSet(d *starlark.Dict, k, v value) error {
-	n := d.Len()
+	n, k := d.Len(), c.key(k)
 	if err := d.SetKey(k, v); err != nil {
 		return c.hashError(k, err)
 	}
 	if n == 0 || d.Len() == n {
 		return nil
 	}
-	if t := c.twin(k); t != nil {
+	for _, t := range c.twins(k) {
+		if t == nil {
+			break
+		}
 		if _, found, _ := d.Get(t); found { // the dict keeps the key it has
 			if _, _, err := d.Delete(k); err != nil {
 				return err
@@ -93,8 +119,13 @@ func (c ctx) dictDelete(d *starlark.Dict, k value) (v value, found bool, err err
 		return nil, false, c.hashError(k, err)
 	}
 	if !found && d.Len() > 0 {
-		if t := c.twin(k); t != nil {
-			v, found, err = d.Delete(t)
+		for _, t := range c.twins(k) {
+			if t == nil {
+				break
+			}
+			if v, found, err = d.Delete(t); found || err != nil {
+				break
+			}
 		}
 	}
 	return v, found, err

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 
+	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
 
@@ -46,8 +47,21 @@ func isZero(v value) bool {
 	return false
 }
 
-// number is v without bool.
+// number is v as a plain int, if it is a bool or of a class of ints.
 func number(v value) value {
+	switch v := v.(type) {
+	case starlark.Bool:
+		return boolInt(v)
+	case *object.Instance:
+		if n, ok := object.AsInt(v); ok {
+			return n
+		}
+	}
+	return v
+}
+
+// arithmetic is v without bool: objects go on to their classes' operators.
+func arithmetic(v value) value {
 	if b, ok := v.(starlark.Bool); ok {
 		return boolInt(b)
 	}

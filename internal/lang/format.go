@@ -327,6 +327,9 @@ func (o *operand) Int(t format.Type, v_ any, conv byte) (format.Int, error) {
 		}
 		return n, err
 	case *object.Instance:
+		if n, ok := object.AsInt(v); ok {
+			return formatInt(n), nil
+		}
 		return o.instanceInt(v, conv)
 	}
 	return format.Int{}, format.ErrType
@@ -345,7 +348,7 @@ func (o *operand) instanceInt(x *object.Instance, conv byte) (format.Int, error)
 			}
 			return format.Int{}, err
 		}
-		if i, ok := r.(starlark.Int); found && ok {
+		if i, ok := object.AsInt(r); found && ok {
 			return formatInt(i), nil
 		}
 	}
@@ -356,9 +359,10 @@ func (o *operand) Star(v any) (format.Int, bool) {
 	switch v := v.(type) {
 	case starlark.Int:
 		return formatInt(v), true
-	case starlark.Bool:
-		n, _ := o.Index(v)
-		return formatInt(n), true
+	case starlark.Bool, *object.Instance:
+		if n, ok := number(v.(value)).(starlark.Int); ok {
+			return formatInt(n), true
+		}
 	}
 	return format.Int{}, false
 }

@@ -306,7 +306,7 @@ func (c ctx) unopHelper(args tuple, _ keywords) (value, error) {
 	if sign := text(args[0]); sign != "~" {
 		op = token(sign)
 	}
-	return starlark.Unary(op, number(args[1]))
+	return starlark.Unary(op, arithmetic(args[1]))
 }
 
 // fmtHelper is $fmt(v, conversion, spec): a replacement field of an f-string.

@@ -62,7 +62,7 @@ func (s *session) eval(code string) (value, error) {
 		case lower.Text:
 			names[n] = s.Unicode(c.Text)
 		case lower.Long:
-			names[n] = starlark.MakeInt64(c.Int)
+			names[n] = s.Long(starlark.MakeInt64(c.Int))
 		case lower.Complex:
 			names[n] = s.NewComplex(c.Complex)
 		default:

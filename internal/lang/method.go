@@ -313,17 +313,17 @@ func (l *lang) defineStatics(class *object.Class) {
 }
 
 func (l *lang) defineNumberAttrs(class *object.Class) {
-	self := func(_ ctx, v value) (value, error) { return number(v), nil }
-	zero := func(_ ctx, v value) (value, error) {
+	self := func(c ctx, v value) (value, error) { return c.ofKind(class.Name(), number(v)), nil }
+	zero := func(c ctx, v value) (value, error) {
 		if isFloat(v) {
 			return starlark.Float(0), nil
 		}
-		return starlark.MakeInt(0), nil
+		return c.ofKind(class.Name(), starlark.MakeInt(0)), nil
 	}
-	class.Set("real", &typeGetter{"real", self})
-	class.Set("imag", &typeGetter{"imag", zero})
+	class.Set("real", &typeGetter{l, "real", self})
+	class.Set("imag", &typeGetter{l, "imag", zero})
 	if class.Name() != "float" {
-		class.Set("numerator", &typeGetter{"numerator", self})
-		class.Set("denominator", &typeGetter{"denominator", func(ctx, value) (value, error) { return starlark.MakeInt(1), nil }})
+		class.Set("numerator", &typeGetter{l, "numerator", self})
+		class.Set("denominator", &typeGetter{l, "denominator", func(c ctx, _ value) (value, error) { return c.ofKind(class.Name(), starlark.MakeInt(1)), nil }})
 	}
 }

@@ -61,7 +61,7 @@ func (c ctx) binary(op syntax.Token, x, y value) (value, error) {
 			return starlark.Bool(b != d), nil
 		}
 	}
-	x, y = number(x), number(y)
+	x, y = arithmetic(x), arithmetic(y)
 	switch op {
 	case syntax.PERCENT:
 		if _, _, ok := c.stringType(x); ok || isNumber(x) && isNumber(y) {
@@ -321,7 +321,7 @@ func (c ctx) shift(op syntax.Token, x, y starlark.Int) (value, error) {
 // divide is x / y; classic: floor division of integers, as Python 2 does.
 func (c ctx) divide(x, y value, classic bool) (value, error) {
 	x0, y0 := x, y
-	x, y = number(x), number(y)
+	x, y = arithmetic(x), arithmetic(y)
 	if isNumber(x) && isNumber(y) {
 		_, ok1 := x.(starlark.Int)
 		_, ok2 := y.(starlark.Int)

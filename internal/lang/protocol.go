@@ -21,7 +21,7 @@ func protocolMethods(l *lang, typeName string) []methodEntry {
 	var out []methodEntry
 	add := func(name string, f method) { out = append(out, methodEntry{name, allOf, f}) }
 	if numeric && typeName != "float" && !py3 {
-		add("__cmp__", unaryArg("expected", func(c ctx, self, x value) (value, error) { return c.cmpOf(tuple{self, x}, nil) }))
+		add("__cmp__", unaryArg("expected", func(c ctx, self, x value) (value, error) { return c.cmpOf(tuple{self, object.Plain(x)}, nil) }))
 	} else if numeric || container {
 		add("__eq__", comparison(syntax.EQL))
 		add("__ne__", comparison(syntax.NEQ))
@@ -62,7 +62,8 @@ func protocolMethods(l *lang, typeName string) []methodEntry {
 			return starlark.None, c.delitem(self, k)
 		}))
 	}
-	if sequence || numeric {
+	whole := typeName == "int" || typeName == "long" // see intSpecials
+	if sequence || numeric && !whole {
 		add("__add__", operatorMethod("+"))
 		add("__mul__", operatorMethod("*"))
 		add("__rmul__", operatorMethod("*"))
@@ -70,7 +71,7 @@ func protocolMethods(l *lang, typeName string) []methodEntry {
 	if text && !(typeName == "bytearray" && !py3) {
 		add("__mod__", operatorMethod("%"))
 	}
-	if numeric {
+	if numeric && !whole {
 		for _, e := range [...][2]string{{"__sub__", "-"}, {"__floordiv__", "//"}, {"__mod__", "%"}, {"__truediv__", "/"}, {"__pow__", "**"}, {"__radd__", "+"}} {
 			add(e[0], operatorMethod(e[1]))
 		}
@@ -78,6 +79,8 @@ func protocolMethods(l *lang, typeName string) []methodEntry {
 		add("__neg__", func(c ctx, self value, _ tuple, _ keywords) (value, error) {
 			return starlark.Unary(syntax.MINUS, number(self))
 		})
+	}
+	if numeric {
 		add("__int__", func(c ctx, self value, _ tuple, _ keywords) (value, error) { return c.newInt(tuple{self}, nil) })
 		add("__float__", func(c ctx, self value, _ tuple, _ keywords) (value, error) { return c.newFloat(tuple{self}, nil) })
 		if typeName != "float" {

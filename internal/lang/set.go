@@ -105,8 +105,13 @@ func (c ctx) setHas(s *starlark.Set, k value) (bool, error) {
 		return false, c.hashError(k, err)
 	}
 	if !found && s.Len() > 0 {
-		if t := c.twin(k); t != nil {
-			found, err = s.Has(t)
+		for _, t := range c.twins(k) {
+			if t == nil {
+				break
+			}
+			if found, err = s.Has(t); found || err != nil {
+				break
+			}
 		}
 	}
 	return found, err
@@ -114,8 +119,12 @@ func (c ctx) setHas(s *starlark.Set, k value) (bool, error) {
 
 // setAdd adds an item unless an equal one is there.
 func (c ctx) setAdd(s *starlark.Set, k value) error {
+	k = c.key(k)
 	if s.Len() > 0 {
-		if t := c.twin(k); t != nil {
+		for _, t := range c.twins(k) {
+			if t == nil {
+				break
+			}
 			if found, _ := s.Has(t); found {
 				return nil
 			}
@@ -139,8 +148,13 @@ func (c ctx) setDelete(s *starlark.Set, k value) (bool, error) {
 		return false, c.hashError(k, err)
 	}
 	if !found && s.Len() > 0 {
-		if t := c.twin(k); t != nil {
-			found, err = s.Delete(t)
+		for _, t := range c.twins(k) {
+			if t == nil {
+				break
+			}
+			if found, err = s.Delete(t); found || err != nil {
+				break
+			}
 		}
 	}
 	return found, err

@@ -56,7 +56,9 @@ func (l *lang) defineType(c *object.Class) {
 		c.Final = "type '" + c.Name() + "' is not an acceptable base type"
 	case "type":
 		c.Final = "metaclasses are not supported by pysock"
-	case "dict", "tuple":
+	case "dict", "tuple", "int":
+	case "long":
+		c.NoDict = true
 	default:
 		c.Final = "cannot subclass built-in type " + c.Name() + ": not supported by pysock"
 	}

@@ -270,6 +270,9 @@ func (rt *Runtime) Index(v starlark.Value) (starlark.Int, error) {
 			return starlark.Int{}, rt.Errorf("TypeError", "integer argument expected, got float")
 		}
 	case *Instance:
+		if i, ok := v.Native.(starlark.Int); ok {
+			return i, nil
+		}
 		for _, name := range []string{"__index__", "__int__"} {
 			if name == "__int__" && rt.Py3() {
 				break
@@ -278,7 +281,7 @@ func (rt *Runtime) Index(v starlark.Value) (starlark.Int, error) {
 			if err != nil {
 				return starlark.Int{}, err
 			}
-			if i, ok := r.(starlark.Int); found && ok {
+			if i, ok := AsInt(r); found && ok {
 				return i, nil
 			}
 		}

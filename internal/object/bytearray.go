@@ -77,7 +77,7 @@ func (a *ByteArray) SetIndex(i int, v starlark.Value) error {
 	if a.frozen {
 		return fmt.Errorf("cannot assign to element of frozen bytearray")
 	}
-	n, err := starlark.AsInt32(v)
+	n, err := starlark.AsInt32(Plain(v))
 	if err != nil {
 		return a.rt.Errorf("TypeError", "an integer is required")
 	}
@@ -114,7 +114,7 @@ func (a *ByteArray) Binary(op syntax.Token, y starlark.Value, side starlark.Side
 	}
 	switch op {
 	case syntax.STAR:
-		n, ok := y.(starlark.Int)
+		n, ok := AsInt(y)
 		if !ok {
 			return nil, a.rt.Errorf("TypeError", "can't multiply sequence by non-int of type '%s'", a.rt.TypeName(y))
 		}
@@ -216,7 +216,7 @@ func (rt *Runtime) bytesFromInts(v starlark.Value) ([]byte, error) {
 	var b []byte
 	var e starlark.Value
 	for iter.Next(&e) {
-		n, err := starlark.AsInt32(e)
+		n, err := starlark.AsInt32(Plain(e))
 		if err != nil {
 			return nil, rt.Errorf("TypeError", "an integer is required")
 		}
@@ -233,7 +233,7 @@ func (rt *Runtime) ByteArrayOf(v starlark.Value) (*ByteArray, error) {
 	if s, ok := rt.AsBytes(v); ok {
 		return rt.NewByteArray([]byte(s)), nil
 	}
-	if i, ok := v.(starlark.Int); ok {
+	if i, ok := AsInt(v); ok {
 		n, ok := i.Int64()
 		switch {
 		case !ok || n > 1<<40:

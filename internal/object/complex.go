@@ -72,6 +72,10 @@ func AsComplex(v starlark.Value) (complex128, bool) {
 		return complex(float64(v), 0), true
 	case starlark.Int:
 		return complex(float64(v.Float()), 0), true
+	case *Instance:
+		if n, ok := v.Native.(starlark.Int); ok {
+			return AsComplex(n)
+		}
 	case starlark.Bool:
 		if v {
 			return 1, true

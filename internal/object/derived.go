@@ -2,8 +2,9 @@ package object
 
 import "go.starlark.net/starlark"
 
-// An object whose class derives from a built-in type (dict or tuple) is an
-// [Instance] whose Native is the value of that type, or knows it.
+// An object whose class derives from a built-in type (dict, tuple or int) is an
+// [Instance] whose Native is the value of that type, or knows it. Python 2's
+// long is such an object, too: an int of another class.
 
 // Derived is the Native of such an object that holds more than the value.
 type Derived interface{ Plain() starlark.Value }
@@ -20,8 +21,58 @@ func Plain(v starlark.Value) starlark.Value {
 		return n
 	case starlark.Tuple:
 		return n
+	case starlark.Int:
+		return n
 	case Derived:
 		return n.Plain()
 	}
 	return v
+}
+
+// AsInt returns the integer that v is: an int, or an object whose class derives
+// from int or is Python 2's long. A bool is none.
+func AsInt(v starlark.Value) (starlark.Int, bool) {
+	switch v := v.(type) {
+	case starlark.Int:
+		return v, true
+	case *Instance:
+		n, ok := v.Native.(starlark.Int)
+		return n, ok
+	}
+	return starlark.Int{}, false
+}
+
+// Long makes Python 2's long of n. Beyond a machine word an int counts as one
+// without more ado; see [Runtime.TypeName]. Elsewhere there is only int.
+func (rt *Runtime) Long(n starlark.Int) starlark.Value {
+	if _, small := n.Int64(); !small || rt.Dialect != Py2 {
+		return n
+	}
+	return NewInstance(rt.BuiltinType("long"), n)
+}
+
+// IsLong reports whether v is a long of Python 2 or of a class derived from it.
+func (rt *Runtime) IsLong(v starlark.Value) bool {
+	if rt.Dialect != Py2 {
+		return false
+	}
+	switch v := v.(type) {
+	case starlark.Int:
+		_, small := v.Int64()
+		return !small
+	case *Instance:
+		_, ok := v.Native.(starlark.Int)
+		return ok && v.class.IsSubclass(rt.BuiltinType("long"))
+	}
+	return false
+}
+
+// IntKey is what finds an object of a class of ints under the int n in the engine's
+// dicts and sets, which take values of unlike Go types for different; nil while
+// nothing has hashed such an object.
+func (rt *Runtime) IntKey(n starlark.Int) starlark.Value {
+	if !rt.intKeys {
+		return nil
+	}
+	return NewInstance(rt.BuiltinType("int"), n)
 }

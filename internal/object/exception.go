@@ -132,7 +132,7 @@ func newException(thread *starlark.Thread, cls *Class, args starlark.Tuple, kwar
 
 // osErrorClass is the class OSError(errno, ...) becomes.
 func (rt *Runtime) osErrorClass(errno starlark.Value) *Class {
-	if i, ok := errno.(starlark.Int); ok {
+	if i, ok := AsInt(errno); ok {
 		if n, ok := i.Int64(); ok {
 			if name := errnoClass3[errnos.Name(int(n))]; name != "" {
 				return rt.Exc(name)
@@ -225,7 +225,7 @@ func exceptionMethods() []*Method {
 			if rt.Py3() {
 				return nil, rt.Errorf("TypeError", "'%s' object is not subscriptable", rt.TypeName(self))
 			}
-			i, err := starlark.AsInt32(args[0])
+			i, err := starlark.AsInt32(Plain(args[0]))
 			if err != nil {
 				return nil, rt.Errorf("TypeError", "an integer is required")
 			}

@@ -166,15 +166,22 @@ func (x *Instance) Names() []string {
 	return slices.Clone(x.shape.names)
 }
 
-// Type is the class's name, in Python 2 "instance" for a classic class.
+// Type is the class's name, in Python 2 "instance" for a classic class. The
+// engine takes values whose types have one name for values of one Go type, so a
+// class that is called like a type of the engine's is shown with a mark.
 func (x *Instance) Type() string {
 	if x.class.OldStyle && x.class.rt.Dialect == Py2 {
 		return "instance"
 	}
+	name := x.class.name
 	if x.class.rt.Dialect != Star {
-		return x.class.shown()
+		name = x.class.shown()
 	}
-	return x.class.name
+	switch name {
+	case "int", "float", "bool", "string", "bytes", "tuple", "list", "dict", "set", "range", "function", "NoneType", "unicode":
+		return name + "'"
+	}
+	return name
 }
 func (x *Instance) Freeze()           { x.frozen = true }
 func (x *Instance) address() uintptr  { return uintptr(unsafe.Pointer(x)) }

@@ -63,6 +63,9 @@ func (rt *Runtime) instanceTruth(x *Instance) (bool, error) {
 // Hash asks __hash__; an object with its own idea of equality and none of
 // hashing has no hash in Python 3.
 func (x *Instance) Hash() (uint32, error) {
+	if _, isInt := x.Native.(starlark.Int); isInt {
+		x.class.rt.intKeys = true
+	}
 	i, own, err := x.OwnHash()
 	if err != nil {
 		return 0, err
@@ -101,6 +104,10 @@ func (x *Instance) OwnHash() (i starlark.Int, own bool, err error) {
 			return starlark.MakeInt(1), true, nil
 		}
 		return starlark.MakeInt(0), true, nil
+	case *Instance:
+		if i, ok := AsInt(v); ok {
+			return i, true, nil
+		}
 	}
 	return i, false, rt.Errorf("TypeError", "%s", rt.Pick("an integer is required", "__hash__ method should return an integer"))
 }
@@ -145,7 +152,7 @@ func (x *Instance) GetItem(k starlark.Value) (starlark.Value, error) {
 	case rt.Py3():
 		return nil, rt.Errorf("TypeError", "'%s' object is not subscriptable", x.class.shown())
 	}
-	if _, ok := k.(starlark.Int); ok && !x.class.InC { // then Python 2 takes the object for a sequence
+	if _, ok := AsInt(k); ok && !x.class.InC { // then Python 2 takes the object for a sequence
 		return nil, rt.Errorf("TypeError", "'%s' object does not support indexing", x.class.name)
 	}
 	return nil, rt.Errorf("TypeError", "'%s' object has no attribute '__getitem__'", x.class.shown())
@@ -426,7 +433,7 @@ func (rt *Runtime) cmp(thread *starlark.Thread, x *Instance, y starlark.Value) (
 	if err != nil || !found || v == NotImplemented {
 		return 0, false, err
 	}
-	i, ok := v.(starlark.Int)
+	i, ok := AsInt(v)
 	if !ok {
 		return 0, false, rt.Errorf("TypeError", "an integer is required")
 	}
@@ -439,7 +446,7 @@ func (rt *Runtime) cmp(thread *starlark.Thread, x *Instance, y starlark.Value) (
 func (rt *Runtime) orderName(v starlark.Value) string {
 	switch v := v.(type) {
 	case *Instance:
-		if v.class.OldStyle {
+		if _, isInt := v.Native.(starlark.Int); isInt || v.class.OldStyle {
 			return ""
 		}
 	case starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType:

@@ -90,6 +90,7 @@ type Runtime struct {
 	types      typeTable
 	locals     map[any]any // of other packages; see Local
 	epoch      uint64      // grows with every change of a class; see Class.lookup
+	intKeys    bool        // an object of a class of ints may be a key; see IntKey
 }
 
 // New makes the object layer of in.

@@ -151,7 +151,7 @@ func (t Text) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (sta
 		}
 		return t.part(s), nil
 	case syntax.STAR:
-		n, ok := y.(starlark.Int)
+		n, ok := AsInt(y)
 		if !ok {
 			return nil, nil
 		}

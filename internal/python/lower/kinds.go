@@ -1,16 +1,24 @@
 package lower
 
-import "github.com/pysock/pysock/internal/python/ast"
+import (
+	"slices"
+	"strings"
+
+	"github.com/pysock/pysock/internal/python/ast"
+)
 
 // The engine's bools are no numbers, and it orders only like with like. So an
 // operator may be native only where its operands are not bools (or objects
-// with methods of their own, which the whole file is asked for). kinds is what
+// with methods of their own, which the whole file is asked for), and an order only
+// where they are no members of enumerations or longs. kinds is what
 // one can see of that in a file, by names alone: wherever a name may be bound to a bool, it
-// is taken for one everywhere.
+// is taken for one everywhere, and so for members.
 type kinds struct {
+	v3      bool
 	bools   map[string]bool // variables, attributes and parameters
 	returns map[string]bool // functions that may return a bool
-	numbers map[string]bool // variables that are bound to numbers only
+	numbers map[string]bool // variables that are bound to plain numbers only
+	members map[string]bool // variables, attributes and parameters that may be a member of an enumeration
 }
 
 // sight is a binding: what a name is bound to somewhere; nil is what one cannot see.
@@ -20,8 +28,8 @@ type sight struct {
 }
 
 // findKinds looks through a file.
-func findKinds(mod *ast.Module) *kinds {
-	k := &kinds{bools: map[string]bool{}, returns: map[string]bool{}, numbers: map[string]bool{}}
+func findKinds(mod *ast.Module, v3 bool) *kinds {
+	k := &kinds{v3: v3, bools: map[string]bool{}, returns: map[string]bool{}, numbers: map[string]bool{}, members: map[string]bool{}}
 	var bindings, returned []sight
 	params := map[string][]string{} // of the file's functions, by their names
 	var calls []*ast.Call
@@ -156,7 +164,7 @@ func element(x ast.Expr) ast.Expr {
 	return nil
 }
 
-// settle finds the sets: what may be a bool grows, what is always a number
+// settle finds the sets: what may be a bool or a member grows, what is always a number
 // shrinks, until nothing changes.
 func (k *kinds) settle(bindings, returned []sight) {
 	for _, b := range bindings {
@@ -167,6 +175,10 @@ func (k *kinds) settle(bindings, returned []sight) {
 		for _, b := range bindings {
 			if b.value != nil && !k.bools[b.name] && k.maybeBool(b.value) {
 				k.bools[b.name] = true
+				changed = true
+			}
+			if b.value != nil && !k.members[b.name] && k.maybeMember(b.value) {
+				k.members[b.name] = true
 				changed = true
 			}
 			if k.numbers[b.name] && (b.value == nil || !k.number(b.value)) {
@@ -183,20 +195,23 @@ func (k *kinds) settle(bindings, returned []sight) {
 	}
 }
 
-// number reports whether an expression is a number that is no bool.
+// number reports whether an expression is a number that is no bool and no small
+// long. The quotient and the remainder of longs are longs.
 func (k *kinds) number(x ast.Expr) bool {
 	switch x := x.(type) {
 	case *ast.Num:
 		_, isComplex := x.Value.(complex128)
-		return !isComplex
+		return !isComplex && !x.Long
 	case *ast.Name:
 		return k.numbers[x.ID]
 	case *ast.UnaryOp:
 		return x.Op != ast.Not && k.number(x.Operand)
 	case *ast.BinOp:
 		switch x.Op {
-		case ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod:
+		case ast.Add, ast.Sub, ast.Mult, ast.FloorDiv:
 			return k.number(x.Left) && k.number(x.Right)
+		case ast.Div, ast.Mod:
+			return k.v3 && k.number(x.Left) && k.number(x.Right)
 		}
 	case *ast.Call:
 		if f, ok := x.Func.(*ast.Name); ok && !k.bound(f.ID) {
@@ -213,6 +228,73 @@ func (k *kinds) number(x ast.Expr) bool {
 func (k *kinds) bound(name string) bool {
 	_, ok := k.numbers[name]
 	return ok
+}
+
+// maybeMember reports whether an expression may be a member of an enumeration of
+// socket or signal.
+func (k *kinds) maybeMember(x ast.Expr) bool {
+	switch x := x.(type) {
+	case *ast.Name:
+		return memberName(x.ID) || k.members[x.ID]
+	case *ast.Attribute:
+		return memberName(x.Attr) || k.members[x.Attr] || x.Attr == "family" || x.Attr == "type"
+	case *ast.BoolOp:
+		return slices.ContainsFunc(x.Values, k.maybeMember)
+	case *ast.IfExp:
+		return k.maybeMember(x.Body) || k.maybeMember(x.Orelse)
+	case *ast.NamedExpr:
+		return k.maybeMember(x.Value)
+	case *ast.UnaryOp:
+		return x.Op == ast.Invert && k.maybeMember(x.Operand)
+	case *ast.BinOp:
+		switch x.Op {
+		case ast.BitAnd, ast.BitOr, ast.BitXor:
+			return k.maybeMember(x.Left) || k.maybeMember(x.Right)
+		}
+	case *ast.Call:
+		switch f := x.Func.(type) {
+		case *ast.Name:
+			return memberMaker(f.ID)
+		case *ast.Attribute:
+			return memberMaker(f.Attr)
+		}
+	}
+	return false
+}
+
+// memberName reports whether a constant is called as members are.
+func memberName(name string) bool {
+	for _, prefix := range []string{"AF_", "SOCK_", "MSG_", "AI_", "SIG"} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// memberMaker reports whether a function of this name returns members.
+func memberMaker(name string) bool {
+	switch name {
+	case "AddressFamily", "SocketKind", "MsgFlag", "AddressInfo", "Signals", "Handlers", "Sigmasks", "getsignal":
+		return true
+	}
+	return false
+}
+
+// isIntClass reports whether a base class makes the objects of a class ints.
+func isIntClass(base ast.Expr) bool {
+	name := ""
+	switch b := base.(type) {
+	case *ast.Name:
+		name = b.ID
+	case *ast.Attribute:
+		name = b.Attr
+	}
+	switch name {
+	case "int", "long", "IntEnum", "IntFlag":
+		return true
+	}
+	return false
 }
 
 // maybeBool reports whether an expression may be a bool, for all one can see.

@@ -167,7 +167,7 @@ func lower(mod *ast.Module, opts Options, run func(*lowerer)) (res *Result, err 
 			panic(e)
 		}
 	}()
-	l.kinds = findKinds(mod)
+	l.kinds = findKinds(mod, l.v3)
 	l.analyze()
 	run(l)
 	l.res.Names = sortedKeys(l.names)
@@ -191,6 +191,7 @@ type lowerer struct {
 	kinds   *kinds
 	inplace map[string]bool // special methods of augmented assignment (and others) that the file defines
 	orders  bool            // the file defines how objects of a class are ordered
+	ints    bool            // the file defines a class of ints
 	names   map[string]bool // predeclared names in use
 
 	scope   *scope

@@ -27,7 +27,8 @@ func (l *lowerer) binOp(x *ast.BinOp) syntax.Expr {
 		}
 		return l.help(pos, "$binop", str(pos, "/"), left, right) // the engine rounds big ints first
 	}
-	if l.isBool(x.Left) || l.isBool(x.Right) {
+	shift := x.Op == ast.LShift || x.Op == ast.RShift
+	if l.isBool(x.Left) || l.isBool(x.Right) || shift && !isShift(x.Right) {
 		return l.help(pos, "$binop", str(pos, x.Op.String()), left, right)
 	}
 	return binary(pos, left, binaryTokens[x.Op], right)
@@ -97,6 +98,17 @@ func isNumber(x ast.Expr) bool {
 	return !isComplex
 }
 
+// isShift reports whether an expression is a literal that the engine shifts by: it
+// takes no objects of classes of ints, and none of its own beyond 511.
+func isShift(x ast.Expr) bool {
+	n, ok := x.(*ast.Num)
+	if !ok || n.Long {
+		return false
+	}
+	v, ok := n.Value.(int64)
+	return ok && 0 <= v && v < 512
+}
+
 // isFloat reports whether an expression is a float literal.
 func isFloat(x ast.Expr) bool {
 	n, ok := x.(*ast.Num)
@@ -112,11 +124,11 @@ func isFloat(x ast.Expr) bool {
 // in Python 2 everything is.
 func (l *lowerer) ordersNatively(x ast.Expr) bool {
 	if l.v3 {
-		return !l.orders && !l.isBool(x)
+		return !l.orders && !l.isBool(x) && !l.kinds.maybeMember(x)
 	}
 	if call, ok := x.(*ast.Call); ok {
 		switch l.builtinName(call.Func) {
-		case "len", "ord", "abs":
+		case "len", "ord":
 			return true
 		}
 	}

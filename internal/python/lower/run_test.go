@@ -117,7 +117,7 @@ func constant(rt *object.Runtime, c lower.Constant) starlark.Value {
 		}
 		return object.NewText(c.Text)
 	case lower.Long:
-		return starlark.MakeInt64(c.Int)
+		return rt.Long(starlark.MakeInt64(c.Int))
 	}
 	return object.Ellipsis
 }

@@ -234,6 +234,11 @@ func (a *analyzer) try(s *ast.Try) {
 func (a *analyzer) class(s *ast.ClassDef) {
 	a.exprs(s.Decorators)
 	a.exprs(s.Bases)
+	for _, b := range s.Bases {
+		if isIntClass(b) {
+			a.ints, a.orders = true, true
+		}
+	}
 	for _, k := range s.Keywords {
 		a.expr(k.Value)
 	}
