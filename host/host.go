@@ -142,7 +142,7 @@ func (h *Host) newRun(filename string, src []byte) (*run, error) {
 	r.rt.Predeclared = h.Globals
 	if d != object.Star {
 		r.rt.Compile, r.rt.ModuleOf = r.compileCode, r.moduleOf
-		r.rt.Place, r.rt.Scope, r.rt.IsModule = r.place, r.scope, r.standard
+		r.rt.Place, r.rt.Scope, r.rt.CallAt, r.rt.IsModule = r.place, r.scope, r.callAt, r.standard
 		r.rt.BuiltinNames = func() []string { return lang.BuiltinNames(r.rt) }
 	}
 	in.OnPanic = r.panicked

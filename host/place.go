@@ -71,6 +71,44 @@ func (r *run) scope(f object.Frame) (s object.Scope, ok bool) {
 	return object.Scope{Own: v.Own, Locals: v.Locals, Globals: v.Globals, Self: v.Self, OnSelf: v.OnSelf}, true
 }
 
+// callAt finds the call that a frame is at: see object.Runtime.CallAt.
+func (r *run) callAt(f object.Frame) (site object.CallSite, ok bool) {
+	tree := r.python(f.Filename)
+	if tree == nil || f.Col == 0 {
+		return site, false
+	}
+	call, ok := lower.CallAt(tree, f.Line, f.Col)
+	if !ok {
+		return site, false
+	}
+	site.Path, site.Args = namePath(call.Func), len(call.Args)
+	switch f := call.Func.(type) {
+	case *ast.Name:
+		site.Callee = f.ID
+	case *ast.Attribute:
+		site.Callee = f.Attr
+	}
+	for _, k := range call.Keywords {
+		if k.Name != "" {
+			site.Keywords = append(site.Keywords, k.Name)
+		}
+	}
+	return site, true
+}
+
+// namePath is the path of an expression that is made of names only.
+func namePath(x ast.Expr) []string {
+	switch x := x.(type) {
+	case *ast.Name:
+		return []string{x.ID}
+	case *ast.Attribute:
+		if path := namePath(x.Value); path != nil {
+			return append(path, x.Attr)
+		}
+	}
+	return nil
+}
+
 // standard reports whether a name is that of a standard module that is here.
 func (r *run) standard(name string) bool {
 	if strings.HasPrefix(name, "_pysock") || strings.Contains(name, ".") {

@@ -106,7 +106,7 @@ func (s *sources) arity(filename, name string, line, col int) (a object.Arity, o
 	s.mu.Unlock()
 	for _, d := range defs {
 		if d.Name == name && d.Line <= line && line <= d.EndLine {
-			return object.Arity{Required: d.Required, Total: d.Total, Varargs: d.Varargs, Qualname: d.Qualname}, true
+			return object.Arity{Required: d.Required, Total: d.Total, PosOnly: d.PosOnly, Names: d.Names, Varargs: d.Varargs, Kwargs: d.Kwargs, Qualname: d.Qualname}, true
 		}
 	}
 	if tree == nil {

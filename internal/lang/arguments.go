@@ -34,6 +34,14 @@ func (c ctx) noKeywords(name string) error {
 	return c.Errorf("TypeError", "%s() takes no keyword arguments", name)
 }
 
+// unknownKeyword refuses a keyword that is none of names.
+func (c ctx) unknownKeyword(function, keyword string, names ...string) error {
+	if !c.Py3() {
+		return c.Errorf("TypeError", "'%s' is an invalid keyword argument for this function", keyword)
+	}
+	return c.Errorf("TypeError", "%s() got an unexpected keyword argument '%s'%s", function, keyword, object.KeywordMeant(keyword, names))
+}
+
 // count is for functions that read with PyArg_UnpackTuple.
 func (c ctx) count(name string, args tuple, kwargs keywords, least, most int) error {
 	n := len(args)

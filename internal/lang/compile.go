@@ -103,7 +103,7 @@ func (c ctx) namespaces(name string, args tuple, kwargs keywords) (code, globals
 		case "locals":
 			locals = kv[1]
 		default:
-			return nil, nil, nil, c.Errorf("TypeError", "%s() got an unexpected keyword argument '%s'", name, key)
+			return nil, nil, nil, c.unknownKeyword(name, key, "globals", "locals")
 		}
 	}
 	return args[0], globals, locals, nil

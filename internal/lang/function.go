@@ -296,6 +296,10 @@ func (c ctx) builtinAttr(f *starlark.Builtin, name string) (value, error) {
 	switch name {
 	case "__name__":
 		return c.Text(f.Name()), nil
+	case "__qualname__":
+		if c.Py3() {
+			return c.Text(f.Name()), nil
+		}
 	case "__doc__":
 		return c.Text(f.Name() + "(...)"), nil
 	case "__module__":

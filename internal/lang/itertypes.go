@@ -182,7 +182,7 @@ func (c ctx) newZip(args tuple, kwargs keywords) (value, error) {
 	strict := false
 	for _, kv := range kwargs {
 		if k := string(kv[0].(starlark.String)); k != "strict" {
-			return nil, c.Errorf("TypeError", "zip() got an unexpected keyword argument '%s'", k)
+			return nil, c.unknownKeyword("zip", k, "strict")
 		}
 		strict = bool(kv[1].Truth())
 	}

@@ -39,7 +39,7 @@ func (c ctx) exit(args tuple, kwargs keywords) (value, error) {
 // input is Python 2's raw_input and Python 3's input: a line of standard
 // input without its end.
 func (c ctx) input(args tuple, kwargs keywords) (value, error) {
-	name := c.Pick("raw_input", "input")
+	name := c.Pick("[raw_]input", "input")
 	if err := c.count(name, args, kwargs, 0, 1); err != nil {
 		return nil, err
 	}
@@ -103,7 +103,7 @@ func (c ctx) print(args tuple, kwargs keywords) (value, error) {
 			}
 			flush = bool(v.Truth())
 		default:
-			return nil, c.Errorf("TypeError", c.Pick("'%s' is an invalid keyword argument for this function", "print() got an unexpected keyword argument '%s'"), name)
+			return nil, c.unknownKeyword("print", name, "sep", "end", "file", "flush")
 		}
 	}
 	if file == nil {

@@ -192,7 +192,7 @@ func (c ctx) extreme(name string, op syntax.Token, args tuple, kwargs keywords) 
 		case k == "default" && c.Py3():
 			dflt = kv[1]
 		case c.Py3():
-			return nil, c.Errorf("TypeError", "%s() got an unexpected keyword argument '%s'", name, k)
+			return nil, c.unknownKeyword(name, k, "key", "default")
 		default:
 			return nil, c.Errorf("TypeError", "%s() got an unexpected keyword argument", name)
 		}
@@ -245,6 +245,10 @@ func (c ctx) sum(args tuple, kwargs keywords) (value, error) {
 	}
 	if c.Py3() && len(args) == 0 {
 		return nil, c.Errorf("TypeError", "sum() takes at least 1 positional argument (0 given)")
+	}
+	if c.Py3() && len(kwargs) > 0 {
+		k, _ := object.AsText(kwargs[0][0])
+		return nil, c.unknownKeyword("sum", k, "start")
 	}
 	if err := c.count("sum", args, kwargs, 1, 2); err != nil {
 		return nil, err

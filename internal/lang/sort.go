@@ -67,7 +67,7 @@ func (c ctx) sortOptions(name string, args tuple, kwargs keywords) (o sortOption
 		k := string(kv[0].(starlark.String))
 		if !slices.Contains(names, k) {
 			if c.Py3() {
-				return o, c.Errorf("TypeError", "sort() got an unexpected keyword argument '%s'", k)
+				return o, c.unknownKeyword("sort", k, names...)
 			}
 			return o, c.Errorf("TypeError", "'%s' is an invalid keyword argument for this function", k)
 		}

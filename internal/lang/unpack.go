@@ -64,25 +64,6 @@ func (c ctx) concat(parts tuple) ([]value, error) {
 	return out, nil
 }
 
-func (c ctx) starArgs(args tuple, _ keywords) (value, error) {
-	elems, err := c.collect(args[0])
-	if err != nil && c.Matches(err, "TypeError") && !c.iterableType(args[0]) {
-		return nil, c.Errorf("TypeError", "argument after * must be an iterable, not %s", c.TypeName(args[0]))
-	}
-	return tuple(elems), err
-}
-
-// keywordArgs is $kwargs(v): the dict that the engine wants behind **.
-func (c ctx) keywordArgs(args tuple, _ keywords) (value, error) {
-	v := args[0]
-	x, ok := v.(*object.Instance)
-	if !ok || !c.isMapping(x) {
-		return v, nil
-	}
-	d := starlark.NewDict(0)
-	return d, c.dictAdd(d, x)
-}
-
 func (c ctx) dictHelper(args tuple, _ keywords) (value, error) {
 	pairs := args[0].(*starlark.List)
 	d := starlark.NewDict(pairs.Len())
@@ -119,63 +100,6 @@ func (c ctx) isMapping(v value) bool {
 		return true
 	}
 	return false
-}
-
-// callHelper is $call(f, args, keywords), where keywords are (name, value) or
-// (None, mapping).
-func (c ctx) callHelper(args tuple, _ keywords) (value, error) {
-	positional, err := c.collect(args[1])
-	if err != nil {
-		return nil, err
-	}
-	var kwargs keywords
-	add := func(k, v value) error {
-		name, ok := object.AsText(k)
-		if !ok {
-			return c.Errorf("TypeError", "%s", c.Pick(c.callName(args[0])+"() keywords must be strings", "keywords must be strings"))
-		}
-		if keyword(kwargs, name) != nil {
-			return c.Errorf("TypeError", "%s() got multiple values for keyword argument '%s'", c.callName(args[0]), name)
-		}
-		kwargs = append(kwargs, tuple{starlark.String(name), v})
-		return nil
-	}
-	if len(args) > 2 {
-		err = c.each(args[2], func(kv value) error {
-			pair := kv.(tuple)
-			if pair[0] != starlark.None {
-				return add(pair[0], pair[1])
-			}
-			if !c.isMapping(pair[1]) {
-				return c.Errorf("TypeError", "%s() argument after ** must be a mapping, not %s", c.callName(args[0]), c.TypeName(pair[1]))
-			}
-			d := starlark.NewDict(0)
-			if err := c.dictAdd(d, pair[1]); err != nil {
-				return err
-			}
-			for _, item := range d.Items() {
-				if err := add(item[0], item[1]); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	if err != nil {
-		return nil, err
-	}
-	return c.Call(c.thread, args[0], positional, kwargs)
-}
-
-func (c ctx) callName(f value) string {
-	name := c.TypeName(f)
-	if g, ok := f.(starlark.Callable); ok {
-		name = c.functionName(g)
-	}
-	if _, ok := f.(*starlark.Function); ok && c.Py3() {
-		return "__main__." + name
-	}
-	return name
 }
 
 // unpackHelper is $unpack(v, n): a sequence of n items.

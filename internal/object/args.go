@@ -44,7 +44,7 @@ func (s *Sig) Unpack(rt *Runtime, args starlark.Tuple, kwargs []starlark.Tuple, 
 		i := s.position(name)
 		switch {
 		case i < 0:
-			unknown = keyword(rt, name, s.Name)
+			unknown = s.unknown(rt, name)
 			continue
 		case *into[i] != nil:
 			return rt.Errorf("TypeError", rt.Pick("Argument given by name ('%s') and position (%d)", "argument for %[3]s() given by name ('%[1]s') and position (%[2]d)"), given(rt, name, i+1, s.Name)...)
@@ -57,14 +57,14 @@ func (s *Sig) Unpack(rt *Runtime, args starlark.Tuple, kwargs []starlark.Tuple, 
 		}
 	}
 	if unknown != nil {
-		return rt.Errorf("TypeError", rt.Pick("'%s' is an invalid keyword argument for this function", "%[2]s() got an unexpected keyword argument '%[1]s'"), unknown...)
+		return rt.Errorf("TypeError", rt.Pick("'%s' is an invalid keyword argument for this function", "%[2]s() got an unexpected keyword argument '%[1]s'%[3]s"), unknown...)
 	}
 	return nil
 }
 
-func keyword(rt *Runtime, name, fn string) []any {
+func (s *Sig) unknown(rt *Runtime, name string) []any {
 	if rt.Py3() {
-		return []any{name, fn}
+		return []any{name, s.Name, KeywordMeant(name, s.Names)}
 	}
 	return []any{name}
 }
@@ -155,7 +155,11 @@ func (d *Def) Unpack(rt *Runtime, args starlark.Tuple, kwargs []starlark.Tuple, 
 		k, _ := AsText(kv[0])
 		i := sig.position(k)
 		if i < 0 {
-			return rt.Errorf("TypeError", "%s() got an unexpected keyword argument '%s'", name, k)
+			near := ""
+			if rt.Py3() {
+				near = KeywordMeant(k, d.Names)
+			}
+			return rt.Errorf("TypeError", "%s() got an unexpected keyword argument '%s'%s", name, k, near)
 		}
 		if *into[i] != nil {
 			return rt.Errorf("TypeError", rt.Pick("%s() got multiple values for keyword argument '%s'", "%s() got multiple values for argument '%s'"), name, k)

@@ -2,7 +2,6 @@ package object
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,8 +18,7 @@ import (
 // them into the exceptions Python would have raised, in its words. A rule's
 // answer is written with $1, $2, ... for the names of types that the pattern
 // found, which go through pythonType, and @1, @2, ... for what it found as it
-// stands; @0 is the whole text. %1 is the plural s that the number in group 1
-// asks for, &1 is was or were.
+// stands; @0 is the whole text.
 type rule struct {
 	pattern  string
 	class    string
@@ -66,12 +64,6 @@ var rules = []rule{
 	{`^shift count too large`, "OverflowError", "Python int too large to convert to C long", "too many digits in integer"},
 	{`repeat count \S+ too large|^excessive repeat`, "OverflowError", "cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer"},
 	{`^invalid call of non-function \((\S+)\)`, "TypeError", "'$1' object is not callable", ""},
-	{`^function (\S+) accepts no arguments \((\d+) given\)`, "TypeError", "@1() takes no arguments ($2 given)", "@1() takes 0 positional arguments but $2 &2 given"},
-	{`^function (\S+) accepts at most (\d+) positional arguments? \((\d+) given\)`, "TypeError", "@1() takes at most $2 argument%2 ($3 given)", "@1() takes from 0 to $2 positional argument%2 but $3 &3 given"},
-	{`^function (\S+) accepts (\d+) positional arguments? \((\d+) given\)`, "TypeError", "@1() takes exactly $2 argument%2 ($3 given)", "@1() takes $2 positional argument%2 but $3 &3 given"},
-	{`^function (\S+) got multiple values for parameter "?([^"]+)"?`, "TypeError", "@1() got multiple values for keyword argument '@2'", "@1() got multiple values for argument '@2'"},
-	{`^function (\S+) got an unexpected keyword argument "?([^"]+)"?`, "TypeError", "@1() got an unexpected keyword argument '@2'", ""},
-	{`^function (\S+) missing \d+ arguments? \((.+)\)`, "TypeError", "", ""}, // see missingArguments
 	{`^argument after \* must be iterable, not (\S+)`, "TypeError", "argument after * must be an iterable, not $1", ""},
 	{`^argument after \*\* must be a mapping, not (\S+)`, "TypeError", "argument after ** must be a mapping, not $1", ""},
 	{`^keywords must be strings`, "TypeError", "keywords must be strings", ""},
@@ -129,15 +121,13 @@ func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
 	if errors.As(err, &ee) {
 		text = ee.Msg
 	}
+	if e := rt.refusedCall(ee, text); e != nil {
+		return e
+	}
 	for _, r := range compiledRules() {
 		m := r.FindStringSubmatch(text)
 		if m == nil {
 			continue
-		}
-		lowered := ""
-		if strings.HasPrefix(text, "function ") && len(m) > 1 {
-			lowered = m[1]
-			m[1] = rt.calleeLabel(ee, lowered)
 		}
 		switch {
 		case r.class == "":
@@ -146,18 +136,8 @@ func (rt *Runtime) classify(thread *starlark.Thread, err error) *Error {
 			return rt.tooDeep(strings.TrimPrefix(rt.Pick(r.py2, r.py3), "maximum recursion depth exceeded"))
 		case r.class == "KeyError" && r.py2 == "":
 			return rt.Raise(rt.Exc("KeyError"), rt.keyOf(m[1]))
-		case strings.Contains(r.pattern, "missing"):
-			if len(m) > 2 {
-				return rt.missingArguments(ee, lowered, m[2])
-			}
 		case strings.HasPrefix(text, "too few values"):
 			return rt.tooFew(m[1], m[2])
-		case strings.Contains(r.pattern, "accepts at most") && rt.Py3():
-			if a, ok := rt.arity(ee, lowered); ok {
-				given, _ := strconv.Atoi(m[3])
-				return rt.Raise(rt.Exc("TypeError"), rt.Text(fmt.Sprintf("%s() takes from %d to %s positional arguments but %d %s given",
-					m[1], a.Required, m[2], given, wasWere(given))))
-			}
 		}
 		m[0] = text
 		answer := r.py2
@@ -190,16 +170,11 @@ func (rt *Runtime) expand(answer string, m []string) string {
 			b.WriteByte(answer[i])
 			continue
 		}
-		number, _ := strconv.Atoi(m[n])
 		switch answer[i] {
 		case '$':
 			b.WriteString(rt.pythonType(m[n]))
 		case '@':
 			b.WriteString(m[n])
-		case '%':
-			b.WriteString(pluralS(number))
-		case '&':
-			b.WriteString(wasWere(number))
 		default:
 			b.WriteByte(answer[i])
 			continue
@@ -274,48 +249,4 @@ func (rt *Runtime) tooFew(got, want string) *Error {
 	}
 	n, _ := strconv.Atoi(got)
 	return rt.Raise(rt.Exc("ValueError"), rt.Text("need more than "+got+" value"+pluralS(n)+" to unpack"))
-}
-
-// Arity is what Python's message about missing arguments needs to know of a
-// function.
-type Arity struct {
-	Required, Total int
-	Varargs         bool
-	Qualname        string // of a lambda
-}
-
-// missingArguments words the error of a call with too few arguments. The
-// engine names the missing ones; Python 2 counts what was given.
-func (rt *Runtime) missingArguments(ee *starlark.EvalError, name, missing string) *Error {
-	names := strings.Split(missing, ", ")
-	lowered, name := name, rt.calleeLabel(ee, name)
-	if !rt.Py3() {
-		if a, ok := rt.arity(ee, lowered); ok {
-			bound := "exactly"
-			if a.Total > a.Required || a.Varargs {
-				bound = "at least"
-			}
-			return rt.Raise(rt.Exc("TypeError"), rt.Text(fmt.Sprintf("%s() takes %s %d argument%s (%d given)", name, bound, a.Required, pluralS(a.Required), a.Required-len(names))))
-		}
-	}
-	return rt.Raise(rt.Exc("TypeError"), rt.Text(fmt.Sprintf("%s() missing %d required positional argument%s: %s", name, len(names), pluralS(len(names)), quotedList(names))))
-}
-
-// calleeLabel is how Python calls the function whose arguments the engine
-// refused.
-func (rt *Runtime) calleeLabel(ee *starlark.EvalError, name string) string {
-	if rt.Py3() && name == "lambda" {
-		if a, ok := rt.arity(ee, name); ok && a.Qualname != "" {
-			return a.Qualname
-		}
-	}
-	return rt.FunctionLabel(name)
-}
-
-func (rt *Runtime) arity(ee *starlark.EvalError, name string) (Arity, bool) {
-	if rt.ArityOf == nil || ee == nil || len(ee.CallStack) == 0 {
-		return Arity{}, false
-	}
-	top := ee.CallStack[len(ee.CallStack)-1]
-	return rt.ArityOf(top.Pos.Filename(), name, int(top.Pos.Line), int(top.Pos.Col))
 }

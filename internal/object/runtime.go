@@ -85,6 +85,10 @@ type Runtime struct {
 	// line of a file; nil or false where it is not known.
 	ArityOf func(filename, name string, line, col int) (Arity, bool)
 
+	// CallAt returns the call that a frame is at; nil or false where it is not
+	// known.
+	CallAt func(f Frame) (CallSite, bool)
+
 	once       sync.Once
 	exceptions map[string]*Class
 	types      typeTable

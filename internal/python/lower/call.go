@@ -56,7 +56,7 @@ func (l *lowerer) arguments(x *ast.Call, args []syntax.Expr) ([]syntax.Expr, boo
 		value := l.expr(k.Value)
 		pos := l.at(k.Start)
 		if k.Name == "" {
-			kwargs = unary(pos, syntax.STARSTAR, l.starStarArg(pos, k.Value, value))
+			kwargs = unary(pos, syntax.STARSTAR, l.starStarArg(l.at(callKey(x)), k.Value, value))
 			continue
 		}
 		args = append(args, binary(pos, ident(pos, k.Name), syntax.EQ, value))

@@ -250,14 +250,19 @@ func (l *lowerer) unpackParams(tuples []tupleParam) {
 
 // sign notes the signature of a function.
 func (l *lowerer) sign(n ast.Node, name string, args *ast.Arguments) {
+	start := n.Pos()
+	if f, ok := n.(*ast.FunctionDef); ok && len(f.Decorators) > 0 {
+		start = f.Decorators[0].Pos()
+	}
 	s := Signature{
-		Name: name, Line: int(n.Pos().Line), EndLine: int(n.End().Line),
-		Total: len(args.PosOnly) + len(args.Args), KwOnly: len(args.KwOnly),
+		Name: name, Line: int(start.Line), EndLine: int(n.End().Line),
+		Total: len(args.PosOnly) + len(args.Args), PosOnly: len(args.PosOnly),
 		Varargs: args.Vararg != nil, Kwargs: args.Kwarg != nil,
 	}
-	for _, list := range [][]*ast.Arg{args.PosOnly, args.Args} {
+	for i, list := range [][]*ast.Arg{args.PosOnly, args.Args, args.KwOnly} {
 		for _, p := range list {
-			if p.Default == nil {
+			s.Names = append(s.Names, p.Name)
+			if p.Default == nil && i < 2 {
 				s.Required++
 			}
 		}

@@ -103,14 +103,15 @@ type Constant struct {
 
 // A Signature describes a function's parameters, for the messages of TypeErrors.
 type Signature struct {
-	Name          string // the name of the lowered function, see [FrameName]
-	Qualname      string // of a lambda, whose name does not tell it
-	Line, EndLine int    // the lines of its definition
-	Required      int    // positional parameters without default
-	Total         int    // positional parameters
-	KwOnly        int    // keyword-only parameters
-	Varargs       bool   // has *args
-	Kwargs        bool   // has **kwargs
+	Name          string   // the name of the lowered function, see [FrameName]
+	Qualname      string   // of a lambda, whose name does not tell it
+	Line, EndLine int      // the lines of its definition
+	Required      int      // positional parameters without default
+	Total         int      // positional parameters
+	PosOnly       int      // how many of these cannot be given by keyword
+	Names         []string // of the positional, then of the keyword-only parameters
+	Varargs       bool     // has *args
+	Kwargs        bool     // has **kwargs
 }
 
 // FrameName splits the name of a lowered function. Part tells that it was made of a

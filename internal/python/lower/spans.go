@@ -77,6 +77,16 @@ func Locate(mod *ast.Module, line, col int) (Caret, bool) {
 	return f.caret, f.found
 }
 
+// CallAt finds the call whose place the engine has noted, as [Locate] does.
+func CallAt(mod *ast.Module, line, col int) (*ast.Call, bool) {
+	f := &finder{text: mod.Text, key: ast.Pos{Line: int32(line), Col: int32(col) - 1}}
+	for _, s := range mod.Body {
+		ast.Inspect(s, f.visit)
+	}
+	call, ok := f.node.(*ast.Call)
+	return call, ok
+}
+
 type finder struct {
 	text  string
 	key   ast.Pos
