@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -87,7 +88,16 @@ func Output(t *testing.T, h *host.Host, script string) []byte {
 	if text := errors.String(); text != "" {
 		t.Logf("standard error of %s:\n%s", script, text)
 	}
-	return append(out.Bytes(), ending(err)...)
+	return append(out.Bytes(), shortened(ending(err), script)...)
+}
+
+// shortened names a script as the test does where Python 3 shows its absolute
+// path, which is another on each machine.
+func shortened(text, script string) string {
+	if dir, err := os.Getwd(); err == nil && !filepath.IsAbs(script) {
+		return strings.ReplaceAll(text, dir+"/"+script, script)
+	}
+	return text
 }
 
 // ending is what a golden file says about the end of a script.
