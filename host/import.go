@@ -118,10 +118,10 @@ func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.V
 	base := name
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		p, ok := parent.(*object.Module)
-		if !ok || !p.IsPackage() || p.Dir() == "" {
+		if !ok || !p.IsPackage() {
 			return nil, r.noModule(name, parent, wanted)
 		}
-		dirs, base = []string{p.Dir()}, name[i+1:]
+		dirs, base = below(dirs, p), name[i+1:]
 	}
 	for _, dir := range dirs {
 		if m, filename := r.find(dir, name, base); m != nil {
@@ -131,7 +131,39 @@ func (r *run) makeModule(thread *starlark.Thread, name string, parent starlark.V
 			return r.importFile(thread, m, filename)
 		}
 	}
+	if r.hostHasBelow(name) {
+		m := r.rt.NewModule(name, nil, nil)
+		m.SetPackage()
+		return m, nil
+	}
 	return nil, r.noModule(name, parent, wanted)
+}
+
+// below lists the folders of a package's modules. A package that is ours has
+// none of its own: what it lacks may stand in folders of its name, for our
+// modules win over files one by one.
+func below(dirs []string, p *object.Module) []string {
+	if p.Dir() != "" {
+		return []string{p.Dir()}
+	}
+	path := strings.ReplaceAll(p.Name(), ".", "/")
+	var list []string
+	for _, dir := range dirs {
+		if dir = filepath.Join(dir, path); isDir(dir) {
+			list = append(list, dir)
+		}
+	}
+	return list
+}
+
+// hostHasBelow reports whether the host has a module in a package of that name.
+func (r *run) hostHasBelow(name string) bool {
+	for n := range r.host.Modules {
+		if strings.HasPrefix(n, name+".") {
+			return true
+		}
+	}
+	return false
 }
 
 // find looks for a package or a file in dir.

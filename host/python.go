@@ -72,6 +72,7 @@ func (r *run) runPython(thread *starlark.Thread, filename string, src []byte, m 
 	r.running[m] = res
 	globals, err := prog.Init(thread, predeclared)
 	delete(r.running, m)
+	m.SetRunning(nil)
 	return r.publish(m, res, globals), err
 }
 
@@ -123,7 +124,8 @@ func (r *run) constant(c lower.Constant) starlark.Value {
 }
 
 // publishSoFar makes the variables of the module whose own code imports
-// another its attributes: the other may import it in turn.
+// another its attributes from now on: the other may import it in turn, and
+// sys.modules has it.
 func (r *run) publishSoFar(thread *starlark.Thread) {
 	for i := range thread.CallStackDepth() {
 		f, ok := thread.DebugFrame(i).Callable().(*starlark.Function)
@@ -131,8 +133,8 @@ func (r *run) publishSoFar(thread *starlark.Thread) {
 			continue
 		}
 		m := r.files[f.Position().Filename()]
-		if res := r.running[m]; res != nil && f.Name() == "<toplevel>" {
-			r.publish(m, res, f.Globals())
+		if res := r.running[m]; res != nil && !m.Running() {
+			m.SetRunning(func() { r.publish(m, res, f.Globals()) })
 		}
 		return
 	}
@@ -147,7 +149,7 @@ func (r *run) publish(m *object.Module, res *lower.Result, globals starlark.Stri
 		if _, known := res.Globals[name]; !known || v == nil {
 			continue
 		}
-		m.Set(name, v)
+		m.Publish(name, v)
 		if c, ok := v.(object.Variable); ok {
 			if v = c.Value(); v == nil {
 				continue

@@ -5,6 +5,9 @@
 //	stack()                    the calls of the thread, outermost first, as
 //	                           (filename, lineno, name, line)
 //	extract_tb(tb)             the same of a traceback object
+//	trim_tb(tb, name, tail)    a traceback object without its first frames, as long as
+//	                           they are of modules that have a variable of that name;
+//	                           with tail it also ends before the next such frame
 //	format_exception(type, value, tb, limit=None, chain=True)
 //	                           the lines that the interpreter prints
 //	caller_module()            __name__ of the module that called the calling function
@@ -29,6 +32,7 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 	m := rt.NewModule("_pysock", nil, nil)
 	m.Func("stack", stack)
 	m.Func("extract_tb", extractTB)
+	m.Func("trim_tb", trimTB)
 	m.Func("format_exception", formatException)
 	m.Func("caller_module", callerModule)
 	m.Set("ABCMeta", rt.ABCMeta())
@@ -79,6 +83,36 @@ func extractTB(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple)
 		}
 	}
 	return starlark.NewList(nil), nil
+}
+
+func trimTB(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	rt := object.For(thread)
+	tb, ok := args[0].(*object.Traceback)
+	if !ok {
+		return args[0], nil
+	}
+	name, _ := object.AsText(args[1])
+	marked := map[string]bool{}
+	for _, v := range rt.Modules {
+		if m, ok := v.(*object.Module); ok && m.File() != "" {
+			if _, ok := m.Lookup(name); ok {
+				marked[m.File()] = true
+			}
+		}
+	}
+	frames := tb.Frames
+	for len(frames) > 0 && marked[frames[0].Filename] {
+		frames = frames[1:]
+	}
+	if bool(args[2].Truth()) {
+		for i, f := range frames {
+			if marked[f.Filename] {
+				frames = frames[:i]
+				break
+			}
+		}
+	}
+	return tb.Of(frames), nil
 }
 
 // formatSig is the signature of format_exception.

@@ -215,10 +215,13 @@ func (c ctx) assert(args tuple, _ keywords) (value, error) {
 func (c ctx) with(args tuple, _ keywords) (value, error) {
 	manager, body := args[0], args[1]
 	enter, err := c.managerMethod(manager, "__enter__")
-	if err != nil {
+	if err != nil && c.Py3() {
 		return nil, err
 	}
-	exit, err := c.managerMethod(manager, "__exit__")
+	exit, missing := c.managerMethod(manager, "__exit__") // which 2.7 looks for first
+	if missing != nil {
+		return nil, missing
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -244,10 +244,17 @@ func exceptionMethods() []*Method {
 func exceptionMethods3() []*Method {
 	return []*Method{
 		NewMethod("with_traceback", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(args) == 1 {
-				if tb, ok := args[0].(*Traceback); ok {
-					self.(*Instance).Exception().Trace = tb.Frames
-				}
+			if len(args) != 1 {
+				return nil, For(thread).Errorf("TypeError", "BaseException.with_traceback() takes exactly one argument (%d given)", len(args))
+			}
+			e := self.(*Instance).Exception()
+			switch tb := args[0].(type) {
+			case *Traceback:
+				e.Trace = tb.Frames
+			case starlark.NoneType:
+				e.Trace = nil
+			default:
+				return nil, For(thread).Errorf("TypeError", "__traceback__ must be a traceback or None")
 			}
 			return self, nil
 		}),

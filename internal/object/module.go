@@ -24,6 +24,24 @@ type Module struct {
 	pkg    bool
 	dir    string // of a package's modules
 	frozen bool
+
+	running func()          // brings attrs up to date while the module's own code runs
+	kept    map[string]bool // attributes that others set meanwhile
+}
+
+// SetRunning says how to bring the attributes up to date while the module's own
+// code runs: update calls Set for each of its variables. nil: the code has ended.
+func (m *Module) SetRunning(update func()) { m.running = update }
+
+// Running reports whether SetRunning has been called and the code still runs.
+func (m *Module) Running() bool { return m.running != nil }
+
+// Publish is Set for a variable of the module's own code, unless another module
+// has set it.
+func (m *Module) Publish(name string, v starlark.Value) {
+	if !m.kept[name] {
+		m.Set(name, v)
+	}
 }
 
 // NewModule makes a module. lazy and names may be nil; they serve large tables
@@ -94,6 +112,9 @@ func (m *Module) Inherit(lookup func(string) starlark.Value, list func() []strin
 
 // Lookup returns an attribute.
 func (m *Module) Lookup(name string) (starlark.Value, bool) {
+	if m.running != nil {
+		m.running()
+	}
 	if v, ok := m.attrs[name]; ok {
 		if c, ok := v.(Variable); ok {
 			v = c.Value()
@@ -136,6 +157,10 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 		if m.file != "" {
 			return m.rt.Text(m.file), nil
 		}
+	case "__path__":
+		if m.pkg && m.dir != "" {
+			return starlark.NewList([]starlark.Value{m.rt.Text(m.dir)}), nil
+		}
 	case "__dict__":
 		d := starlark.NewDict(len(m.order))
 		for _, n := range m.AttrNames() {
@@ -159,6 +184,12 @@ func (m *Module) SetField(name string, v starlark.Value) error {
 	if c, ok := m.attrs[name].(Variable); ok {
 		c.Set(v)
 		return nil
+	}
+	if m.running != nil {
+		if m.kept == nil {
+			m.kept = map[string]bool{}
+		}
+		m.kept[name] = true
 	}
 	m.Set(name, v)
 	return nil
@@ -184,7 +215,15 @@ func (m *Module) Delete(name string) bool {
 
 // AttrNames lists all attributes.
 func (m *Module) AttrNames() []string {
-	names := slices.Clone(m.order)
+	if m.running != nil {
+		m.running()
+	}
+	names := make([]string, 0, len(m.order))
+	for _, n := range m.order {
+		if c, ok := m.attrs[n].(Variable); !ok || c.Value() != nil {
+			names = append(names, n)
+		}
+	}
 	if m.names != nil {
 		names = append(names, m.names()...)
 	}

@@ -48,6 +48,14 @@ func (t *Traceback) Attr(name string) (starlark.Value, error) {
 	return nil, nil
 }
 
+// Of is a traceback of some of t's frames, or None.
+func (t *Traceback) Of(frames []Frame) starlark.Value {
+	if len(frames) == 0 {
+		return starlark.None
+	}
+	return &Traceback{frames, t.rt}
+}
+
 func (t *Traceback) AttrNames() []string { return []string{"tb_lineno", "tb_next"} }
 
 func (rt *Runtime) tracebackOf(x *Instance) starlark.Value {

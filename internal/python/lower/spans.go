@@ -159,7 +159,7 @@ func (f *finder) mark(n ast.Node, span ast.Span) {
 	f.caret = Caret{Start: span.Start, Stop: span.Stop}
 	var left ast.Expr
 	open := byte(0)
-	switch n := n.(type) {
+	switch n := marked(n).(type) {
 	case *ast.BinOp:
 		left = n.Left
 	case *ast.Subscript:
@@ -167,7 +167,7 @@ func (f *finder) mark(n ast.Node, span ast.Span) {
 	case *ast.Call:
 		left, open = n.Func, '('
 		f.caret.whole = f.isWhole(n)
-		if m, ok := n.Func.(*ast.Attribute); ok {
+		if m, ok := n.Func.(*ast.Attribute); ok && f.node == ast.Node(n) {
 			s := fromAttribute(m, m.Span)
 			f.caret.Method, f.caret.Callee = m.Attr, &Caret{Start: s.Start, Stop: s.Stop}
 		}
@@ -182,9 +182,24 @@ func (f *finder) mark(n ast.Node, span ast.Span) {
 		return
 	}
 	f.caret.AnchorStart, f.caret.AnchorStop = p, span.Stop
-	if op, ok := n.(*ast.BinOp); ok {
+	if op, ok := marked(n).(*ast.BinOp); ok {
 		f.caret.AnchorStop = ast.Pos{Line: p.Line, Col: p.Col + int32(len(op.Op.String()))}
 	}
+}
+
+// marked is the node that is marked where n fails: an expression that n uses, or n itself.
+func marked(n ast.Node) ast.Node {
+	switch n := n.(type) {
+	case *ast.For:
+		return n.Iter
+	case *ast.Comprehension:
+		return n.Iter
+	case *ast.WithItem:
+		return n.Context
+	case *ast.Assert:
+		return n.Test
+	}
+	return n
 }
 
 // isWhole reports whether a call is the value of a statement that Python does not mark.
