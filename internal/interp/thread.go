@@ -41,6 +41,11 @@ type Thread struct {
 	// MaxDepth bounds the call stack; 0 means the interpreter's.
 	MaxDepth int
 
+	// running is Star, for those who interrupt the thread; touched says that somebody
+	// ever did. See Switch.
+	running atomic.Pointer[starlark.Thread]
+	touched atomic.Bool
+
 	mu       sync.Mutex
 	blocking Blocking // what the thread waits in, if it does
 	pending  error    // raised at the next step or the end of the wait
@@ -99,6 +104,7 @@ func (in *Interp) NewThread(star *starlark.Thread) (t *Thread, end func()) {
 func Detached(star *starlark.Thread) *Thread {
 	in := New()
 	t := &Thread{In: in, Star: star, ID: 1, detached: true}
+	t.running.Store(star)
 	in.main, in.current = t, t
 	in.stop = ErrDetached
 	star.SetLocal(localKey, t)
@@ -126,6 +132,7 @@ func (in *Interp) register(star *starlark.Thread, init func(*Thread)) *Thread {
 	} else {
 		star.SetLocal(localKey, t)
 	}
+	t.running.Store(star)
 	star.OnMaxSteps = t.onSteps
 	star.SetMaxExecutionSteps(star.Steps + quantum)
 	in.mu.Lock()
@@ -258,7 +265,7 @@ func (t *Thread) Interrupt(err error) {
 		t.pending = err
 		t.raised.Store(true)
 	}
-	t.Star.Cancel("interrupted")
+	t.cancel()
 	if t.blocking != nil {
 		t.blocking.Interrupt() // under mu: after Block it may serve another thread
 	}
@@ -274,8 +281,14 @@ func (t *Thread) RaiseLater(err error) {
 	if t.pending == nil {
 		t.pending = err
 		t.raised.Store(true)
-		t.Star.Cancel("raised")
+		t.cancel()
 	}
+}
+
+// cancel stops the engine at its next step.
+func (t *Thread) cancel() {
+	t.touched.Store(true)
+	t.running.Load().Cancel("interrupted")
 }
 
 // Pending returns and clears what Interrupt or RaiseLater left, so that the
@@ -393,15 +406,18 @@ func (t *Thread) Adopt(star *starlark.Thread) {
 // own but runs on the thread of whoever asks it for a value. What interrupts t
 // reaches star.
 func (t *Thread) Switch(star *starlark.Thread) (previous *starlark.Thread) {
-	t.mu.Lock()
 	previous = t.Star
 	t.Star = star
-	if t.raised.Load() {
-		star.Cancel("interrupted")
-	} else {
-		star.Uncancel()
+	t.running.Store(star)
+	if t.touched.Load() { // after the store: see cancel
+		t.mu.Lock()
+		if t.raised.Load() {
+			star.Cancel("interrupted")
+		} else {
+			star.Uncancel()
+		}
+		t.mu.Unlock()
 	}
-	t.mu.Unlock()
 	return previous
 }
 

@@ -39,9 +39,8 @@ func inplaceName(op string) string {
 	return "__imatmul__"
 }
 
-// iopHelper is $iop("+=", x, y): the new value of x.
-func (c ctx) iopHelper(args tuple, _ keywords) (value, error) {
-	op, x, y := text(args[0]), args[1], args[2]
+// inplace is x op y for an operator of augmented assignment: the new value of x.
+func (c ctx) inplace(op string, x, y value) (value, error) {
 	switch a := x.(type) {
 	case starlark.Int:
 		if b, ok := y.(starlark.Int); ok && op == "+=" {

@@ -29,12 +29,8 @@ func controlHelpers(name string) function {
 		return func(_ ctx, args tuple, _ keywords) (value, error) {
 			return starlark.Bool(args[0].(*cell).Value() != nil), nil
 		}
-	case "$try":
-		return ctx.try
 	case "$tryer":
 		return ctx.newTryer
-	case "$match":
-		return ctx.match
 	case "$exc":
 		return func(_ ctx, args tuple, _ keywords) (value, error) { return args[0], nil }
 	case "$nomatch":
@@ -47,8 +43,6 @@ func controlHelpers(name string) function {
 		return ctx.reraise
 	case "$assert":
 		return ctx.assert
-	case "$with":
-		return ctx.with
 	case "$gen":
 		return ctx.generator
 	case "$yieldfrom":
@@ -223,14 +217,10 @@ func callerFunction(thread *starlark.Thread) *starlark.Function {
 	return nil
 }
 
-// newCell is $cell(name[, value]). The name of a function's variable begins
+// newCell is $cell(name), a variable that is not bound; $cell:name[x] is bound to x. The name of a function's variable begins
 // with a dot.
 func (c ctx) newCell(args tuple, _ keywords) (value, error) {
-	x := &cell{l: c.lang, name: string(args[0].(starlark.String))}
-	if len(args) > 1 {
-		x.v = args[1]
-	}
-	return x, nil
+	return &cell{l: c.lang, name: string(args[0].(starlark.String))}, nil
 }
 
 // setCell is $setcell(cell, value): the walrus.
@@ -262,7 +252,7 @@ func (c ctx) inContext(err error, handled *object.Error) error {
 	}
 	e := c.FromErrorKeep(err)
 	if e == nil {
-		if e = c.Catch(c.thread, err); e == nil {
+		if e = c.CatchInline(c.thread, err); e == nil {
 			return err // the host ended the thread
 		}
 		err = &object.Error{Value: e.Value, Below: e.Value.Exception().Trace, Again: true}

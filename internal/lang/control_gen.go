@@ -9,6 +9,7 @@ import (
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
 )
 
 // generator is $gen(body[, first]): a generator whose body, called with a function that
@@ -77,7 +78,7 @@ func (g *coroutine) resume(c ctx, sent value, thrown error) (v value, ok bool, e
 		}
 		g.l.live[g] = true
 	}
-	t := c.Thread(c.thread)
+	t := c.In.Current()
 	if g.owner != t {
 		t.Adopt(g.star)
 		g.owner = t
@@ -142,25 +143,24 @@ func (g *coroutine) outward(err error) error {
 	return &object.Error{Value: e.Value, Below: e.Value.Exception().Trace}
 }
 
-// yielder is the function that the body calls to yield.
+// yielder is what the body yields through: y ^ v. It needs no frame of the engine.
 type yielder struct {
 	g     *coroutine
 	yield func(value) bool
 }
 
-func (y *yielder) Name() string          { return "yield" }
 func (y *yielder) String() string        { return "<yield>" }
-func (y *yielder) Type() string          { return "builtin_function_or_method" }
+func (y *yielder) Type() string          { return "operator" }
 func (y *yielder) Freeze()               {}
 func (y *yielder) Truth() starlark.Bool  { return true }
 func (y *yielder) Hash() (uint32, error) { return addressHash(unsafe.Pointer(y)), nil }
 
-// CallInternal hands a value out, and returns or raises what comes back.
-func (y *yielder) CallInternal(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	var v value = starlark.None
-	if len(args) > 0 {
-		v = args[0]
-	}
+// Binary hands a value out, and returns or raises what comes back.
+func (y *yielder) Binary(_ syntax.Token, v starlark.Value, _ starlark.Side) (starlark.Value, error) {
+	return y.out(v)
+}
+
+func (y *yielder) out(v value) (value, error) {
 	if !y.yield(v) {
 		return nil, y.g.l.Raise(y.g.l.Exc("GeneratorExit"))
 	}
@@ -330,7 +330,7 @@ func (c ctx) yieldFrom(args tuple, _ keywords) (value, error) {
 			return nil, err
 		}
 		err = c.each(it, func(v value) error {
-			_, err := out.CallInternal(c.thread, tuple{v}, nil)
+			_, err := out.out(v)
 			return err
 		})
 		return starlark.None, err
@@ -349,7 +349,7 @@ func (c ctx) yieldFrom(args tuple, _ keywords) (value, error) {
 			return starlark.None, nil
 		}
 		sent, thrown = starlark.None, nil
-		back, err := out.CallInternal(c.thread, tuple{v}, nil)
+		back, err := out.out(v)
 		if err != nil {
 			if c.FromErrorKeep(err) == nil {
 				return nil, err

@@ -7,17 +7,16 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// tryer is a try statement whose parts were made before a loop: calling it
-// runs them, each with the arguments of the call, the handler with the exception before
-// them. It is on the path of every turn, so it does little.
+// tryer is a try statement whose parts were put together before: t[args] runs them, each
+// with the arguments, the handler with the exception before them. It is on the path of every
+// turn of a loop, so it does little.
 type tryer struct {
 	l                            *lang
 	body, handler, orelse, final value
 }
 
-func (t *tryer) Name() string          { return "try" }
 func (t *tryer) String() string        { return "<try>" }
-func (t *tryer) Type() string          { return "builtin_function_or_method" }
+func (t *tryer) Type() string          { return "operator" }
 func (t *tryer) Freeze()               {}
 func (t *tryer) Truth() starlark.Bool  { return true }
 func (t *tryer) Hash() (uint32, error) { return addressHash(unsafe.Pointer(t)), nil }
@@ -27,31 +26,37 @@ func (c ctx) newTryer(args tuple, _ keywords) (value, error) {
 	return &tryer{c.lang, args[0], args[1], args[2], args[3]}, nil
 }
 
-// try is $try(body, handler, orelse, final, args...): the try statement, whose parts take
+// try is $try[(body, handler, orelse, final, args...)]: the try statement, whose parts take
 // the arguments. handler(exc, args...) returns $nomatch() if no clause matched.
-func (c ctx) try(args tuple, _ keywords) (value, error) {
+func (c ctx) try(args tuple) (value, error) {
 	t := tryer{c.lang, args[0], args[1], args[2], args[3]}
-	return t.CallInternal(c.thread, args[4:], nil)
+	return t.run(c, args[4:])
 }
 
-// CallInternal runs the statement.
-func (t *tryer) CallInternal(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	signal, err := starlark.Call(thread, t.body, args, nil)
+// Get runs the statement. The arguments are a tuple, or None.
+func (t *tryer) Get(x starlark.Value) (starlark.Value, bool, error) {
+	args, _ := x.(tuple)
+	signal, err := t.run(ctx{t.l, t.l.In.Current().Star}, args)
+	return signal, true, err
+}
+
+func (t *tryer) run(c ctx, args tuple) (value, error) {
+	signal, err := starlark.Call(c.thread, t.body, args, nil)
 	switch {
 	case err != nil && t.handler != starlark.None:
-		signal, err = ctx{t.l, thread}.handle(t.handler, args, err)
+		signal, err = c.handle(t.handler, args, err)
 	case err == nil && t.orelse != starlark.None && signal == starlark.None:
-		signal, err = starlark.Call(thread, t.orelse, args, nil)
+		signal, err = starlark.Call(c.thread, t.orelse, args, nil)
 	}
 	if t.final == starlark.None {
 		return signal, err
 	}
-	return ctx{t.l, thread}.finally(t.final, args, signal, err)
+	return c.finally(t.final, args, signal, err)
 }
 
 // handle runs the except clauses on err.
 func (c ctx) handle(handler value, args tuple, err error) (value, error) {
-	e := c.Catch(c.thread, err)
+	e := c.CatchInline(c.thread, err)
 	if e == nil {
 		return nil, err // the host ended the thread
 	}
@@ -89,7 +94,7 @@ func (c ctx) finally(final value, args tuple, signal value, err error) (value, e
 		}
 		return signal, nil
 	}
-	e := c.Catch(c.thread, err)
+	e := c.CatchInline(c.thread, err)
 	if e == nil {
 		return nil, err
 	}
@@ -116,12 +121,7 @@ func (noMatch) Hash() (uint32, error) { return 0, nil }
 
 func (c ctx) noMatch(tuple, keywords) (value, error) { return noMatch{}, nil }
 
-// match is $match(exc, types): whether an except clause is for the exception.
-func (c ctx) match(args tuple, _ keywords) (value, error) {
-	ok, err := c.matches(args[0].(*object.Instance), args[1])
-	return starlark.Bool(ok), err
-}
-
+// matches reports whether an except clause is for the exception.
 func (c ctx) matches(x *object.Instance, types value) (bool, error) {
 	switch t := types.(type) {
 	case *object.Class:
@@ -210,9 +210,9 @@ func (c ctx) assert(args tuple, _ keywords) (value, error) {
 	return nil, c.Raise(c.Exc("AssertionError"), args...)
 }
 
-// with is $with(manager, body, args...): the with statement. body takes what __enter__
+// with is $with[(manager, body, args...)]: the with statement. body takes what __enter__
 // returned, and the arguments.
-func (c ctx) with(args tuple, _ keywords) (value, error) {
+func (c ctx) with(args tuple) (value, error) {
 	manager, body := args[0], args[1]
 	enter, err := c.managerMethod(manager, "__enter__")
 	if err != nil && c.Py3() {
@@ -236,7 +236,7 @@ func (c ctx) with(args tuple, _ keywords) (value, error) {
 		}
 		return signal, nil
 	}
-	e := c.Catch(c.thread, err)
+	e := c.CatchInline(c.thread, err)
 	if e == nil {
 		return nil, err
 	}

@@ -14,15 +14,11 @@ import (
 
 func formatHelpers(name string) function {
 	switch name {
-	case "$mod":
-		return ctx.modHelper
 	case "$format":
 		return ctx.formatHelper
 	}
 	return nil
 }
-
-func (c ctx) modHelper(args tuple, _ keywords) (value, error) { return c.mod(args[0], args[1]) }
 
 // formatHelper is x.format(...): str.format, or an attribute of anything else.
 func (c ctx) formatHelper(args tuple, kwargs keywords) (value, error) {
@@ -79,6 +75,9 @@ func (l *lang) textValue(t format.Type, s string) value {
 // plain is s % y where s has only %s and %d, and y only str and int for them:
 // most formatting is that. ok is false for all else.
 func plain(s string, y value) (text string, ok bool) {
+	if v, ok := y.(starlark.String); ok && s == "%s" {
+		return string(v), true
+	}
 	args, isTuple := y.(tuple)
 	var out []byte
 	used := 0

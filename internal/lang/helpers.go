@@ -11,8 +11,6 @@ import (
 // them with the right number of arguments.
 func operatorHelpers(name string) function {
 	switch name {
-	case "$binop":
-		return ctx.binopHelper
 	case "$call":
 		return ctx.callHelper
 	case "$delattr":
@@ -31,56 +29,20 @@ func operatorHelpers(name string) function {
 		return ctx.dictHelper
 	case "$dictmerge":
 		return ctx.dictMerge
-	case "$div":
-		return func(c ctx, args tuple, _ keywords) (value, error) { return c.divide(args[0], args[1], !c.Py3()) }
-	case "$eq":
-		return ctx.eqHelper
 	case "$fmt":
-		return ctx.fmtHelper
-	case "$fstr":
-		return ctx.fstrHelper
-	case "$ge":
-		return orderHelper(syntax.GE)
-	case "$getattr":
-		return func(c ctx, args tuple, _ keywords) (value, error) { return c.getattr(args[0], text(args[1])) }
-	case "$getitem":
-		return func(c ctx, args tuple, _ keywords) (value, error) { return c.getitem(args[0], args[1]) }
+		return func(c ctx, args tuple, _ keywords) (value, error) {
+			spec, _ := object.AsText(args[2])
+			return c.formatField(args[0], text(args[1]), spec)
+		}
 	case "$getslice":
 		return func(c ctx, args tuple, _ keywords) (value, error) {
 			return c.getslice(args[0], args[1], args[2], arg(args, 3))
 		}
-	case "$gt":
-		return orderHelper(syntax.GT)
-	case "$in":
-		return func(c ctx, args tuple, _ keywords) (value, error) {
-			ok, err := c.in(args[0], args[1])
-			return starlark.Bool(ok), err
-		}
-	case "$iop":
-		return ctx.iopHelper
-	case "$is":
-		return func(c ctx, args tuple, _ keywords) (value, error) {
-			return starlark.Bool(identical(args[0], args[1])), nil
-		}
-	case "$iter":
-		return func(c ctx, args tuple, _ keywords) (value, error) { return c.loop(args[0]) }
-	case "$iterunpack":
-		return ctx.loopUnpacking
-	case "$le":
-		return orderHelper(syntax.LE)
 	case "$list":
 		return func(c ctx, args tuple, _ keywords) (value, error) {
 			elems, err := c.concat(args)
 			return starlark.NewList(elems), err
 		}
-	case "$lt":
-		return orderHelper(syntax.LT)
-	case "$matmul":
-		return func(c ctx, args tuple, _ keywords) (value, error) { return c.matmul("@", args[0], args[1]) }
-	case "$ne":
-		return ctx.neHelper
-	case "$pow":
-		return func(c ctx, args tuple, _ keywords) (value, error) { return c.pow(args[0], args[1]) }
 	case "$repr":
 		return func(c ctx, args tuple, _ keywords) (value, error) { return c.reprOf(args, nil) }
 	case "$set":
@@ -88,10 +50,6 @@ func operatorHelpers(name string) function {
 	case "$setattr":
 		return func(c ctx, args tuple, _ keywords) (value, error) {
 			return starlark.None, c.setattr(args[0], text(args[1]), args[2])
-		}
-	case "$setitem":
-		return func(c ctx, args tuple, _ keywords) (value, error) {
-			return starlark.None, c.setitem(args[0], args[1], args[2])
 		}
 	case "$kwargs":
 		return ctx.keywordArgs
@@ -123,19 +81,20 @@ func operatorHelpers(name string) function {
 // text is a string that the lowering put there.
 func text(v value) string { return string(v.(starlark.String)) }
 
-func (c ctx) eqHelper(args tuple, _ keywords) (value, error) {
-	switch x := args[0].(type) {
+// eq is x == y.
+func (c ctx) eq(x, y value) (value, error) {
+	switch x := x.(type) {
 	case starlark.String:
-		if y, ok := args[1].(starlark.String); ok {
+		if y, ok := y.(starlark.String); ok {
 			return starlark.Bool(x == y), nil
 		}
 	case *object.Instance:
-		return c.rich(syntax.EQL, x, args[1])
+		return c.rich(syntax.EQL, x, y)
 	}
-	if y, ok := args[1].(*object.Instance); ok {
-		return c.rich(syntax.EQL, y, args[0])
+	if y, ok := y.(*object.Instance); ok {
+		return c.rich(syntax.EQL, y, x)
 	}
-	ok, err := c.equal(args[0], args[1])
+	ok, err := c.equal(x, y)
 	return starlark.Bool(ok), err
 }
 
@@ -148,31 +107,33 @@ func (c ctx) rich(op syntax.Token, x *object.Instance, y value) (value, error) {
 	return starlark.Bool(ok), err
 }
 
-func (c ctx) neHelper(args tuple, _ keywords) (value, error) {
-	if x, ok := args[0].(*object.Instance); ok {
-		return c.rich(syntax.NEQ, x, args[1])
+// ne is x != y.
+func (c ctx) ne(x, y value) (value, error) {
+	if x, ok := x.(*object.Instance); ok {
+		return c.rich(syntax.NEQ, x, y)
 	}
-	if y, ok := args[1].(*object.Instance); ok {
-		return c.rich(syntax.NEQ, y, args[0])
+	if y, ok := y.(*object.Instance); ok {
+		return c.rich(syntax.NEQ, y, x)
 	}
-	ok, err := c.equal(args[0], args[1])
+	ok, err := c.equal(x, y)
 	return starlark.Bool(!ok), err
 }
 
-func orderHelper(op syntax.Token) function {
-	return func(c ctx, args tuple, _ keywords) (value, error) {
-		if x, ok := args[0].(starlark.Int); ok {
-			if y, ok := args[1].(starlark.Int); ok {
+// ordering is x < y and its like.
+func ordering(op syntax.Token) func(c ctx, x, y value) (value, error) {
+	return func(c ctx, x, y value) (value, error) {
+		if x, ok := x.(starlark.Int); ok {
+			if y, ok := y.(starlark.Int); ok {
 				return starlark.Bool(threeway(op, compareInts(x, y))), nil
 			}
 		}
-		if x, ok := args[0].(*object.Instance); ok {
-			return c.rich(op, x, args[1])
+		if x, ok := x.(*object.Instance); ok {
+			return c.rich(op, x, y)
 		}
-		if y, ok := args[1].(*object.Instance); ok {
-			return c.orderReflected(op, args[0], y)
+		if y, ok := y.(*object.Instance); ok {
+			return c.orderReflected(op, x, y)
 		}
-		ok, err := c.order(op, args[0], args[1])
+		ok, err := c.order(op, x, y)
 		return starlark.Bool(ok), err
 	}
 }
@@ -274,10 +235,6 @@ func token(op string) syntax.Token {
 	return 0
 }
 
-func (c ctx) binopHelper(args tuple, _ keywords) (value, error) {
-	return c.operator(text(args[0]), args[1], args[2])
-}
-
 // operator is x op y for any of Python's binary operators; "div" is Python 2's
 // division.
 func (c ctx) operator(op string, x, y value) (value, error) {
@@ -309,10 +266,9 @@ func (c ctx) unopHelper(args tuple, _ keywords) (value, error) {
 	return starlark.Unary(op, arithmetic(args[1]))
 }
 
-// fmtHelper is $fmt(v, conversion, spec): a replacement field of an f-string.
-func (c ctx) fmtHelper(args tuple, _ keywords) (value, error) {
-	v := args[0]
-	if conv := text(args[1]); conv != "" {
+// formatField is a replacement field of an f-string.
+func (c ctx) formatField(v value, conv, spec string) (value, error) {
+	if conv != "" {
 		var s string
 		var err error
 		if conv == "s" {
@@ -328,7 +284,6 @@ func (c ctx) fmtHelper(args tuple, _ keywords) (value, error) {
 		}
 		v = c.Text(s)
 	}
-	spec, _ := object.AsText(args[2])
 	if spec == "" {
 		switch v.(type) {
 		case starlark.String, object.Text:
@@ -342,7 +297,8 @@ func (c ctx) fmtHelper(args tuple, _ keywords) (value, error) {
 	return c.Text(s), nil
 }
 
-func (c ctx) fstrHelper(args tuple, _ keywords) (value, error) {
+// fstring puts the pieces of an f-string together.
+func (c ctx) fstring(args tuple) (value, error) {
 	n := 0
 	for _, a := range args {
 		s, _ := object.AsText(a)

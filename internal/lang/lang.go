@@ -80,7 +80,8 @@ func Lookup(rt *object.Runtime, name string) (starlark.Value, bool) {
 // Has reports whether Lookup would find name. It makes nothing.
 func Has(rt *object.Runtime, name string) bool {
 	if strings.HasPrefix(name, "$") {
-		return strings.HasPrefix(name, methodPrefix) || findHelper(name) != nil
+		op, isInfix := strings.CutPrefix(name, infixPrefix)
+		return strings.HasPrefix(name, methodPrefix) || isInfix && findInfix(op) != nil || findPrefix(name) != nil || findHelper(name) != nil
 	}
 	d := rt.Dialect
 	return name == "__builtins__" && d != object.Star || findFunction(d, name) != nil || isTypeName(d, name) || isFileName(d, name) || constant(d, name) != nil || rt.HasException(name)
@@ -90,6 +91,15 @@ func (l *lang) make(name string) value {
 	if strings.HasPrefix(name, "$") {
 		if m, ok := strings.CutPrefix(name, methodPrefix); ok {
 			return l.newMethodCall(m)
+		}
+		if op, ok := strings.CutPrefix(name, infixPrefix); ok {
+			if f := findInfix(op); f != nil {
+				return &infix{l: l, name: name, quick: quickInfix(op), f: f}
+			}
+			return nil
+		}
+		if f := findPrefix(name); f != nil {
+			return &prefix{l: l, name: name, f: f}
 		}
 		if f := findHelper(name); f != nil {
 			return &helper{l: l, name: name, f: f}

@@ -9,7 +9,8 @@ import (
 )
 
 // methodPrefix begins the names of method calls: $m:recv is the callable that
-// x.recv(...) goes through, with x as its first argument.
+// x.recv(...) goes through, with x as its first argument, and $m:recv[x] the one to
+// call for this x, also with x as its first argument.
 const methodPrefix = "$m:"
 
 func methodHelpers(name string) function {
@@ -55,6 +56,16 @@ func (m *methodCall) Type() string          { return "builtin_function_or_method
 func (m *methodCall) Freeze()               {}
 func (m *methodCall) Truth() starlark.Bool  { return true }
 func (m *methodCall) Hash() (uint32, error) { return addressHash(unsafe.Pointer(m)), nil }
+
+// Get returns what to call for x: the method itself, if it is a script's.
+func (m *methodCall) Get(x starlark.Value) (starlark.Value, bool, error) {
+	if x, ok := x.(*object.Instance); ok {
+		if f, ok := m.cache.Find(x, m.name).(*starlark.Function); ok {
+			return f, true, nil
+		}
+	}
+	return m, true, nil
+}
 
 func (m *methodCall) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	return m.call(thread, args, kwargs)

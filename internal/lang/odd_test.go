@@ -92,8 +92,8 @@ func TestOddArguments(t *testing.T) {
 			}
 			for _, b := range args {
 				c := ctx{s.lang, s.star}
-				for _, h := range []string{"$eq", "$ne", "$lt", "$ge", "$in", "$is", "$getitem", "$mod"} {
-					try(h, func() (value, error) { return findHelper(h)(c, tuple{self, b}, nil) })
+				for _, h := range []string{"==", "!=", "<", ">=", "in", "is", "[]", "%"} {
+					try(h, func() (value, error) { return findInfix(h)(c, self, b) })
 				}
 				try("getslice", func() (value, error) { return c.getslice(self, b, self, starlark.None) })
 				try("getslice step", func() (value, error) { return c.getslice(self, starlark.None, starlark.None, b) })

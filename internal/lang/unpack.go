@@ -25,8 +25,8 @@ func (c ctx) loop(v value) (value, error) {
 
 // loopUnpacking is loop where the engine unpacks the items, which it can only
 // do with its own sequences.
-func (c ctx) loopUnpacking(args tuple, _ keywords) (value, error) {
-	it, err := c.iter(args[0])
+func (c ctx) loopUnpacking(x value) (value, error) {
+	it, err := c.iter(x)
 	if err != nil {
 		return nil, err
 	}

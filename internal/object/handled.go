@@ -23,11 +23,11 @@ func (rt *Runtime) StartHandling(t *interp.Thread, thread *starlark.Thread, e *E
 	return func() { t.Handled = t.Handled[:n-1] }
 }
 
-// keepHandled remembers e for the function that handles it: the caller of the
-// helper that runs the try statement, of whose parts the lowered functions are.
+// keepHandled remembers e for the function that handles it: the innermost that
+// runs, or the one of whose parts that was made.
 func (rt *Runtime) keepHandled(t *interp.Thread, thread *starlark.Thread, e *Error) {
 	depth := thread.CallStackDepth()
-	i := 1
+	i := 0
 	for i < depth-1 && strings.Contains(thread.DebugFrame(i).Callable().Name(), "$") {
 		i++
 	}

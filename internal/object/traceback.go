@@ -74,13 +74,24 @@ func (rt *Runtime) TracebackOf(x *Instance) starlark.Value { return rt.traceback
 // the interruption that stopped the engine. It returns nil for what scripts
 // cannot catch: then err must be passed on.
 func (rt *Runtime) Catch(thread *starlark.Thread, err error) *Error {
+	// What lies below the call that failed: the innermost frame is ours (the
+	// builtin that catches), its caller is where Python's traceback begins.
+	return rt.catch(thread, err, 2)
+}
+
+// CatchInline is Catch for an operator: code that the engine runs without a
+// frame.
+func (rt *Runtime) CatchInline(thread *starlark.Thread, err error) *Error {
+	return rt.catch(thread, err, 1)
+}
+
+// catch is Catch; the traceback begins with the last of so many frames.
+func (rt *Runtime) catch(thread *starlark.Thread, err error, frames int) *Error {
 	x := rt.FromError(thread, err)
 	if x == nil {
 		return nil
 	}
-	// What lies below the call that failed: the innermost frame is ours (the
-	// builtin that catches), its caller is where Python's traceback begins.
-	rt.trace(x, err, max(thread.CallStackDepth()-2, 0))
+	rt.trace(x, err, max(thread.CallStackDepth()-frames, 0))
 	return x
 }
 

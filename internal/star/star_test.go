@@ -20,7 +20,7 @@ func eval(t *testing.T, src string) starlark.Value {
 			return append(starlark.Tuple{starlark.String(name)}, args...), nil
 		})
 	}
-	env := starlark.StringDict{star.Mod: record("mod"), star.Format: record("format"), star.Method: record("method")}
+	env := starlark.StringDict{star.Mod: operator{starlark.Tuple{starlark.String("mod")}}, star.Format: record("format"), star.Method: record("method")}
 	prog, err := starlark.FileProgram(f, env.Has)
 	if err != nil {
 		t.Fatalf("%s: %v", src, err)
@@ -30,6 +30,17 @@ func eval(t *testing.T, src string) starlark.Value {
 		t.Fatalf("%s: %v", src, err)
 	}
 	return globals["r"]
+}
+
+// operator gathers its name and its operands.
+type operator struct{ starlark.Tuple }
+
+func (o operator) Binary(_ syntax.Token, y starlark.Value, _ starlark.Side) (starlark.Value, error) {
+	all := append(o.Tuple[:len(o.Tuple):len(o.Tuple)], y)
+	if len(all) == 3 {
+		return all, nil
+	}
+	return operator{all}, nil
 }
 
 func TestRewrite(t *testing.T) {

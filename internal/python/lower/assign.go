@@ -221,7 +221,12 @@ func (l *lowerer) assignSubscript(t *ast.Subscript, value syntax.Expr) {
 		l.emit(exprStmt(l.help(pos, "$setslice", obj, lo, hi, step, value)))
 		return
 	}
-	l.emit(exprStmt(l.help(pos, "$setitem", obj, l.subscript(t.Index), value)))
+	l.emit(assign(pos, l.item(pos, obj, l.subscript(t.Index)), value))
+}
+
+// item is obj[key] as the target of an assignment.
+func (l *lowerer) item(pos syntax.Position, obj, key syntax.Expr) syntax.Expr {
+	return index(pos, binary(pos, l.predeclared(pos, "$op:[]"), syntax.CIRCUMFLEX, obj), key)
 }
 
 // keep evaluates an expression now, for use later.
@@ -307,7 +312,7 @@ func (l *lowerer) augAssign(s *ast.AugAssign) {
 	}
 	// op is the new value, given the old one.
 	op := func(old syntax.Expr) syntax.Expr {
-		return l.help(pos, "$iop", str(pos, l.augName(s.Op)), old, l.expr(s.Value))
+		return l.infix(pos, l.augName(s.Op), old, l.expr(s.Value))
 	}
 	switch t := s.Target.(type) {
 	case *ast.Name:
@@ -343,7 +348,7 @@ func (l *lowerer) augAssign(s *ast.AugAssign) {
 			return
 		}
 		index := l.keepIndex(t.Index)
-		l.emit(exprStmt(l.help(key, "$setitem", obj(), index(), op(l.help(key, "$getitem", obj(), index())))))
+		l.emit(assign(key, l.item(key, obj(), index()), op(l.infix(key, "[]", obj(), index()))))
 	}
 }
 

@@ -13,9 +13,14 @@ func (l *lowerer) call(x *ast.Call) syntax.Expr {
 	var fn syntax.Expr
 	var first []syntax.Expr // what goes before the arguments
 	if m, ok := x.Func.(*ast.Attribute); ok {
-		first = []syntax.Expr{l.expr(m.Value)}
+		obj := l.expr(m.Value)
+		first = []syntax.Expr{obj}
 		l.line = max(l.line, m.Start.Line)
-		fn = l.predeclared(l.at(callKey(x)), "$m:"+l.scope.mangle(m.Attr))
+		pos := l.at(callKey(x))
+		fn = l.predeclared(pos, "$m:"+l.scope.mangle(m.Attr))
+		if _, isName := m.Value.(*ast.Name); isName && isVariable(obj) {
+			fn = index(pos, fn, copyOf(obj))
+		}
 	} else {
 		fn = l.expr(x.Func)
 	}
@@ -25,6 +30,15 @@ func (l *lowerer) call(x *ast.Call) syntax.Expr {
 		return callExpr(pos, fn, args...)
 	}
 	return l.callAny(pos, x, fn, first)
+}
+
+// isVariable reports whether a lowered name is a variable, or one in a cell.
+func isVariable(x syntax.Expr) bool {
+	if d, ok := x.(*syntax.DotExpr); ok {
+		x = d.X
+	}
+	_, ok := x.(*syntax.Ident)
+	return ok
 }
 
 // arguments lowers the arguments of a call if the engine can take them as they are.

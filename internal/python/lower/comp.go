@@ -105,7 +105,7 @@ func (l *lowerer) bindTarget(target ast.Expr, value syntax.Expr) []syntax.Node {
 			lo, hi, step := l.slice(s)
 			return []syntax.Node{l.effect(pos, l.help(pos, "$setslice", obj, lo, hi, step, value))}
 		}
-		return []syntax.Node{l.effect(pos, l.help(pos, "$setitem", obj, l.expr(t.Index), value))}
+		return []syntax.Node{one(l.item(pos, obj, l.expr(t.Index)), value)}
 	case *ast.Attribute:
 		return []syntax.Node{one(dot(pos, l.expr(t.Value), l.scope.mangle(t.Attr)), value)}
 	}
@@ -126,7 +126,7 @@ func (l *lowerer) effect(pos syntax.Position, x syntax.Expr) syntax.Node {
 func (l *lowerer) generatorExp(x *ast.GeneratorExp) syntax.Expr {
 	pos := l.at(x.Start)
 	if l.fn.inline > 0 {
-		return l.help(pos, "$iter", l.listComp(x.Span, x.Elt, x.Generators, false))
+		return l.prefix(pos, "$iter", l.listComp(x.Span, x.Elt, x.Generators, false))
 	}
 	iter := l.iter(l.at(x.Generators[0].Start), x.Generators[0].Iter, x.Generators[0].Target)
 	name := l.fresh("<genexpr>@" + l.scope.inner("<genexpr>") + "@")
@@ -148,7 +148,7 @@ func (l *lowerer) generatorExp(x *ast.GeneratorExp) syntax.Expr {
 func (l *lowerer) generate(x *ast.GeneratorExp, i int) {
 	if i == len(x.Generators) {
 		pos := l.at(x.Elt.Pos())
-		l.emit(exprStmt(callExpr(pos, ident(pos, ".yield"), l.expr(x.Elt))))
+		l.emit(exprStmt(binary(pos, ident(pos, ".yield"), syntax.CIRCUMFLEX, l.expr(x.Elt))))
 		return
 	}
 	g := x.Generators[i]

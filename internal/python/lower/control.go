@@ -75,7 +75,7 @@ func (l *lowerer) iter(pos syntax.Position, x, target ast.Expr) syntax.Expr {
 	if _, unpacks := sequence(target); unpacks {
 		helper = "$iterunpack"
 	}
-	return l.help(pos, helper, l.expr(x))
+	return l.prefix(pos, helper, l.expr(x))
 }
 
 // loopVars lowers the target of a loop, if the engine can assign to it; or nil.
@@ -215,10 +215,10 @@ func (l *lowerer) try(s *ast.Try) {
 		// In a loop the parts are put together once, before it.
 		t := l.fresh(".r")
 		l.hoist(assign(pos, ident(pos, t), l.help(pos, "$tryer", args...)))
-		l.run(pos, callExpr(pos, ident(pos, t), handed...), signals)
+		l.run(pos, index(pos, ident(pos, t), tupleOrNone(pos, handed)), signals)
 		return
 	}
-	l.run(pos, l.help(pos, "$try", append(args, handed...)...), signals)
+	l.run(pos, l.prefix(pos, "$try", tuple(pos, append(args, handed...)...)), signals)
 }
 
 // handlers lowers the except clauses of a try to the body of a function of the exception.
@@ -231,7 +231,7 @@ func (l *lowerer) handlers(list []*ast.ExceptHandler) {
 		return
 	}
 	stmt := &syntax.IfStmt{If: pos, ElsePos: pos}
-	stmt.Cond = l.help(pos, "$match", ident(pos, ".e"), l.expr(h.Type))
+	stmt.Cond = l.infix(pos, "except", ident(pos, ".e"), l.expr(h.Type))
 	stmt.True = l.block(pos, func() { l.handler(h) })
 	stmt.False = l.block(pos, func() {
 		if len(list) > 1 {
@@ -286,5 +286,5 @@ func (l *lowerer) with(s *ast.With, items []*ast.WithItem) {
 		}
 	})
 	args := append([]syntax.Expr{manager, ident(pos, body.name)}, l.define(pos, []*part{body})...)
-	l.run(start, l.help(start, "$with", args...), signals)
+	l.run(start, l.prefix(start, "$with", tuple(start, args...)), signals)
 }

@@ -98,7 +98,7 @@ func (l *lowerer) lowerExpr(x ast.Expr) syntax.Expr {
 		return l.help(pos, "$repr", l.expr(x.Value))
 	case *ast.Yield:
 		pos := l.at(x.Start)
-		return callExpr(pos, ident(pos, ".yield"), l.orNone(pos, x.Value))
+		return binary(pos, ident(pos, ".yield"), syntax.CIRCUMFLEX, l.orNone(pos, x.Value))
 	case *ast.YieldFrom:
 		pos := l.at(x.Start)
 		return l.help(pos, "$yieldfrom", ident(pos, ".yield"), l.expr(x.Value))
@@ -125,7 +125,7 @@ func (l *lowerer) text(pos syntax.Position, s string) syntax.Expr {
 		}
 		l.texts[s] = name
 	}
-	return ident(pos, name)
+	return l.shared(pos, name)
 }
 
 func isASCII(s string) bool {
@@ -145,7 +145,7 @@ func (l *lowerer) newConstant(c Constant) string {
 
 func (l *lowerer) constantName(pos syntax.Position, name string, c Constant) syntax.Expr {
 	l.res.Constants[name] = c
-	return ident(pos, name)
+	return l.shared(pos, name)
 }
 
 func (l *lowerer) number(x *ast.Num) syntax.Expr {
@@ -153,7 +153,7 @@ func (l *lowerer) number(x *ast.Num) syntax.Expr {
 	switch v := x.Value.(type) {
 	case int64:
 		if x.Long {
-			return ident(pos, l.newConstant(Constant{Kind: Long, Int: v}))
+			return l.shared(pos, l.newConstant(Constant{Kind: Long, Int: v}))
 		}
 		return &syntax.Literal{Token: syntax.INT, TokenPos: pos, Value: v}
 	case *big.Int:
@@ -167,7 +167,7 @@ func (l *lowerer) number(x *ast.Num) syntax.Expr {
 		}
 		return lit
 	case complex128:
-		return ident(pos, l.newConstant(Constant{Kind: Complex, Complex: v}))
+		return l.shared(pos, l.newConstant(Constant{Kind: Complex, Complex: v}))
 	}
 	l.unsupported(x, "this number")
 	return nil
@@ -290,7 +290,7 @@ func (l *lowerer) attributePos(x *ast.Attribute) syntax.Position { return l.at(a
 // attribute reads an attribute.
 func (l *lowerer) attribute(pos syntax.Position, obj syntax.Expr, name string, helper bool) syntax.Expr {
 	if helper {
-		return l.help(pos, "$getattr", obj, str(pos, name))
+		return l.prefix(pos, "$a:"+name, obj)
 	}
 	return dot(pos, obj, name)
 }
@@ -307,7 +307,7 @@ func (l *lowerer) getItem(x *ast.Subscript) syntax.Expr {
 	if lit, ok := i.(*syntax.Literal); ok && lit.Token == syntax.INT && !l.v3 && !l.ints {
 		return index(pos, obj, i)
 	}
-	return l.help(pos, "$getitem", obj, i)
+	return l.infix(pos, "[]", obj, i)
 }
 
 // subscript lowers what is in the brackets, if it is not a plain slice.
@@ -333,7 +333,8 @@ func (l *lowerer) walrus(x *ast.NamedExpr) syntax.Expr {
 }
 
 func (l *lowerer) joined(x *ast.JoinedStr) syntax.Expr {
-	return l.help(l.at(x.Start), "$fstr", l.exprs(x.Values)...)
+	pos := l.at(x.Start)
+	return l.prefix(pos, "$fstr", tuple(pos, l.exprs(x.Values)...))
 }
 
 func (l *lowerer) formatted(x *ast.FormattedValue) syntax.Expr {
@@ -343,14 +344,16 @@ func (l *lowerer) formatted(x *ast.FormattedValue) syntax.Expr {
 	if x.Conversion != 0 {
 		conv = string(rune(x.Conversion))
 	}
-	var spec syntax.Expr = str(pos, "")
+	spec := ""
 	if x.FormatSpec != nil {
 		if v := x.FormatSpec.Values; len(v) == 1 {
 			if t, ok := v[0].(*ast.Unicode); ok {
-				return l.help(pos, "$fmt", value, str(pos, conv), l.text(pos, t.Value))
+				return l.prefix(pos, "$fmt:"+conv+":"+t.Value, value)
 			}
 		}
-		spec = l.joined(x.FormatSpec)
+		if len(x.FormatSpec.Values) > 0 {
+			return l.help(pos, "$fmt", value, str(pos, conv), l.joined(x.FormatSpec))
+		}
 	}
-	return l.help(pos, "$fmt", value, str(pos, conv), spec)
+	return l.prefix(pos, "$fmt:"+conv+":"+spec, value)
 }

@@ -85,7 +85,7 @@ func (l *lowerer) handedOver(parts []*part) (names []string, ok bool) {
 // it; ok is false if that cannot be handed over.
 func (l *lowerer) captures(name string) (captured, ok bool) {
 	switch {
-	case name[0] == '$' || name == "None" || name == "True" || name == "False" || l.atTop[name]:
+	case name[0] == '$' || strings.HasPrefix(name, sharedPrefix) || name == "None" || name == "True" || name == "False" || l.atTop[name]:
 		return false, true
 	case name == ".yield" || name[0] == '.' && strings.HasSuffix(name, ".__class__"):
 		return true, true

@@ -154,9 +154,9 @@ func lower(mod *ast.Module, opts Options, run func(*lowerer)) (res *Result, err 
 		mod: mod, opts: opts, v3: mod.Version == ast.Python3, future: mod.Future | opts.Future,
 		file:   mod.Filename,
 		scopes: map[ast.Node]*scope{},
-		names:  map[string]bool{},
-		atTop:  map[string]bool{},
-		res:    &Result{Constants: map[string]Constant{}, Globals: map[string]bool{}},
+		names:  map[string]bool{}, aliases: map[string]bool{},
+		atTop: map[string]bool{},
+		res:   &Result{Constants: map[string]Constant{}, Globals: map[string]bool{}},
 	}
 	l.res.File = &syntax.File{Path: mod.Filename, Options: FileOptions()}
 	defer func() {
@@ -194,6 +194,7 @@ type lowerer struct {
 	orders  bool            // the file defines how objects of a class are ordered
 	ints    bool            // the file defines a class of ints
 	names   map[string]bool // predeclared names in use
+	aliases map[string]bool // those that are made variables of the module, and constants
 
 	scope   *scope
 	shadows []shadow          // the comprehensions around the place that is lowered

@@ -70,7 +70,7 @@ func TestStar(t *testing.T) {
 		return nil
 	}}
 	got := withoutDeclarations(dump(module(t, "from socket import *\nprint(AF_INET, other)\n", ast.Python3, opts).File))
-	const want = ".t1 = $star($importas(\"socket\", 0))\nAF_INET = .t1[\"AF_INET\"]\nprint(AF_INET, other)\n"
+	const want = ".t1 = !$star(!$importas(\"socket\", 0))\nAF_INET = .t1[\"AF_INET\"]\n!print(AF_INET, other)\n"
 	if got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}

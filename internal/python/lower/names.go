@@ -154,8 +154,16 @@ func (l *lowerer) value(pos syntax.Position, p place) syntax.Expr {
 	return ident(pos, p.star)
 }
 
+// newCell makes a cell for a variable, which is not bound if value is nil.
+func (l *lowerer) newCell(pos syntax.Position, name string, value syntax.Expr) syntax.Expr {
+	if value == nil {
+		return l.help(pos, "$cell", str(pos, name))
+	}
+	return l.prefix(pos, "$cell:"+name, value)
+}
+
 // constant is True, False or None, whatever a script of Python 2 calls so.
-func (l *lowerer) constant(pos syntax.Position, name string) syntax.Expr { return ident(pos, name) }
+func (l *lowerer) constant(pos syntax.Position, name string) syntax.Expr { return l.shared(pos, name) }
 
 // builtinName returns the name of the built-in function or constant that x names, or "".
 func (l *lowerer) builtinName(x ast.Expr) string {
@@ -220,10 +228,10 @@ func (l *lowerer) cells(pos syntax.Position, s *scope) {
 		if s.kind != classScope {
 			name = "." + name
 		}
-		args := []syntax.Expr{str(pos, name)}
+		var value syntax.Expr
 		if sym.param {
-			args = append(args, ident(pos, sym.star))
+			value = ident(pos, sym.star)
 		}
-		l.emit(assign(pos, ident(pos, sym.star), l.help(pos, "$cell", args...)))
+		l.emit(assign(pos, ident(pos, sym.star), l.newCell(pos, name, value)))
 	}
 }

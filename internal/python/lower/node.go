@@ -43,6 +43,13 @@ func tuple(pos syntax.Position, list ...syntax.Expr) *syntax.TupleExpr {
 	return &syntax.TupleExpr{Lparen: pos, List: list, Rparen: pos}
 }
 
+func tupleOrNone(pos syntax.Position, list []syntax.Expr) syntax.Expr {
+	if len(list) == 0 {
+		return none(pos)
+	}
+	return tuple(pos, list...)
+}
+
 func list(pos syntax.Position, elts ...syntax.Expr) *syntax.ListExpr {
 	return &syntax.ListExpr{Lbrack: pos, List: elts, Rbrack: pos}
 }
@@ -89,14 +96,46 @@ func let(pos syntax.Position, name syntax.Expr, value, body syntax.Expr) syntax.
 	return index(pos, c, integer(pos, 0))
 }
 
-// predeclared is an identifier that the host provides.
+// predeclared is an identifier that the host provides. The engine looks these up in a map each
+// time, and a module's own variables in an array: the module begins with making it one of its own.
 func (l *lowerer) predeclared(pos syntax.Position, name string) *syntax.Ident {
 	l.names[name] = true
-	return ident(pos, name)
+	return l.shared(pos, name)
+}
+
+// sharedPrefix begins the names of the module's variables for what the host provides.
+const sharedPrefix = "!"
+
+func (l *lowerer) shared(pos syntax.Position, name string) *syntax.Ident {
+	if l.opts.Dynamic {
+		return ident(pos, name) // this code runs once
+	}
+	l.aliases[name] = true
+	return ident(pos, sharedPrefix+name)
+}
+
+// share makes the module's variables for what the host provides.
+func (l *lowerer) share(pos syntax.Position) []syntax.Stmt {
+	var list []syntax.Stmt
+	for _, name := range sortedKeys(l.aliases) {
+		list = append(list, assign(pos, ident(pos, sharedPrefix+name), ident(pos, name)))
+	}
+	return list
 }
 
 // maxArgs is how many arguments the engine takes of either kind.
 const maxArgs = 255
+
+// infix applies an operator of two operands without a call: see package lang.
+func (l *lowerer) infix(pos syntax.Position, op string, x, y syntax.Expr) syntax.Expr {
+	left := binary(pos, l.predeclared(pos, "$op:"+op), syntax.CIRCUMFLEX, x)
+	return binary(pos, left, syntax.CIRCUMFLEX, y)
+}
+
+// prefix applies a helper of one operand without a call.
+func (l *lowerer) prefix(pos syntax.Position, name string, x syntax.Expr) syntax.Expr {
+	return index(pos, l.predeclared(pos, name), x)
+}
 
 // help is a call of a helper.
 func (l *lowerer) help(pos syntax.Position, name string, args ...syntax.Expr) syntax.Expr {

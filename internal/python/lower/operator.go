@@ -13,23 +13,18 @@ var binaryTokens = [ast.NotIn + 1]syntax.Token{
 	ast.BitOr: syntax.PIPE, ast.BitXor: syntax.CIRCUMFLEX, ast.BitAnd: syntax.AMP,
 }
 
-var binaryHelpers = [ast.NotIn + 1]string{ast.Mod: "$mod", ast.Pow: "$pow", ast.MatMult: "$matmul"}
-
 func (l *lowerer) binOp(x *ast.BinOp) syntax.Expr {
 	left, right := l.expr(x.Left), l.expr(x.Right)
 	pos := l.at(binaryKey(x.Span, x.Left))
-	if helper := binaryHelpers[x.Op]; helper != "" {
-		return l.help(pos, helper, left, right)
-	}
-	if x.Op == ast.Div && !isFloat(x.Left) && !isFloat(x.Right) {
-		if l.v3 || l.classicDivision() {
-			return l.help(pos, "$div", left, right)
+	switch {
+	case x.Op == ast.Div && !isFloat(x.Left) && !isFloat(x.Right): // the engine rounds big ints first
+		if l.classicDivision() {
+			return l.infix(pos, "div", left, right)
 		}
-		return l.help(pos, "$binop", str(pos, "/"), left, right) // the engine rounds big ints first
-	}
-	shift := x.Op == ast.LShift || x.Op == ast.RShift
-	if l.isBool(x.Left) || l.isBool(x.Right) || shift && !isShift(x.Right) {
-		return l.help(pos, "$binop", str(pos, x.Op.String()), left, right)
+		return l.infix(pos, "/", left, right)
+	case binaryTokens[x.Op] == 0 || l.isBool(x.Left) || l.isBool(x.Right),
+		(x.Op == ast.LShift || x.Op == ast.RShift) && !isShift(x.Right):
+		return l.infix(pos, x.Op.String(), left, right)
 	}
 	return binary(pos, left, binaryTokens[x.Op], right)
 }
@@ -142,11 +137,6 @@ func isNone(x ast.Expr) bool {
 
 var orderTokens = [ast.NotIn + 1]syntax.Token{ast.Lt: syntax.LT, ast.LtE: syntax.LE, ast.Gt: syntax.GT, ast.GtE: syntax.GE}
 
-var compareHelpers = [ast.NotIn + 1]string{
-	ast.Eq: "$eq", ast.NotEq: "$ne", ast.Lt: "$lt", ast.LtE: "$le", ast.Gt: "$gt", ast.GtE: "$ge",
-	ast.Is: "$is", ast.IsNot: "$is", ast.In: "$in", ast.NotIn: "$in",
-}
-
 // compare lowers a comparison. In a chain the operands in the middle are evaluated once.
 func (l *lowerer) compare(x *ast.Compare) syntax.Expr {
 	left := l.expr(x.Left)
@@ -193,9 +183,11 @@ func (l *lowerer) comparison(pos syntax.Position, op ast.Op, x ast.Expr, left sy
 	case orderTokens[op] != 0 && (isNumber(x) && l.ordersNatively(y) || isNumber(y) && l.ordersNatively(x)):
 		return binary(pos, left, orderTokens[op], right)
 	}
-	call := l.help(pos, compareHelpers[op], left, right)
-	if op == ast.IsNot || op == ast.NotIn {
-		return unary(pos, syntax.NOT, call)
+	switch op {
+	case ast.IsNot:
+		return unary(pos, syntax.NOT, l.infix(pos, "is", left, right))
+	case ast.NotIn:
+		return unary(pos, syntax.NOT, l.infix(pos, "in", left, right))
 	}
-	return call
+	return l.infix(pos, op.String(), left, right)
 }

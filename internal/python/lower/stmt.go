@@ -16,6 +16,7 @@ func (l *lowerer) runModule() {
 		n := len(l.out)
 		l.body(l.mod.Body)
 		l.out = slices.Insert(l.out, n, l.top...)
+		l.out = append(l.share(start), l.out...)
 	})
 }
 
@@ -71,11 +72,7 @@ func (l *lowerer) prologue(pos syntax.Position) {
 			value = l.predeclared(pos, name)
 		}
 		if p.kind == celled {
-			args := []syntax.Expr{str(pos, name)}
-			if value != nil {
-				args = append(args, value)
-			}
-			value = l.help(pos, "$cell", args...)
+			value = l.newCell(pos, name, value)
 		}
 		switch {
 		case value != nil:
