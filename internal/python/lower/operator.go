@@ -80,19 +80,6 @@ func join(pos syntax.Position, xs []syntax.Expr, token syntax.Token) syntax.Expr
 // isBool reports whether an expression may be a bool: the engine's are no numbers.
 func (l *lowerer) isBool(x ast.Expr) bool { return l.kinds.maybeBool(x) }
 
-// isNumber reports whether an expression is a number literal.
-func isNumber(x ast.Expr) bool {
-	if u, ok := x.(*ast.UnaryOp); ok && u.Op == ast.USub {
-		x = u.Operand
-	}
-	n, ok := x.(*ast.Num)
-	if !ok || n.Long {
-		return false
-	}
-	_, isComplex := n.Value.(complex128)
-	return !isComplex
-}
-
 // isShift reports whether an expression is a literal that the engine shifts by: it
 // takes no objects of classes of ints, and none of its own beyond 511.
 func isShift(x ast.Expr) bool {
@@ -180,7 +167,7 @@ func (l *lowerer) comparison(pos syntax.Position, op ast.Op, x ast.Expr, left sy
 		return binary(pos, left, syntax.EQL, right)
 	case op == ast.IsNot && (isNone(x) || isNone(y)):
 		return binary(pos, left, syntax.NEQ, right)
-	case orderTokens[op] != 0 && (isNumber(x) && l.ordersNatively(y) || isNumber(y) && l.ordersNatively(x)):
+	case orderTokens[op] != 0 && (l.kinds.number(x) && l.ordersNatively(y) || l.kinds.number(y) && l.ordersNatively(x)):
 		return binary(pos, left, orderTokens[op], right)
 	}
 	switch op {
