@@ -88,7 +88,7 @@ func Output(t *testing.T, h *host.Host, script string) []byte {
 	if text := errors.String(); text != "" {
 		t.Logf("standard error of %s:\n%s", script, text)
 	}
-	return append(out.Bytes(), shortened(ending(err), script)...)
+	return []byte(shortened(out.String()+ending(err), script))
 }
 
 // shortened names a script as the test does where Python 3 shows its absolute

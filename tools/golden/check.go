@@ -99,5 +99,15 @@ func (c checker) output(ctx context.Context, interpreter string, tc testCase) ([
 	if status := cmd.ProcessState.ExitCode(); status != tc.exit {
 		return nil, fmt.Errorf("exit status %d, not %d\n%s", status, tc.exit, stderr.Bytes())
 	}
-	return stdout.Bytes(), nil
+	return shortened(stdout.Bytes(), tc.script), nil
+}
+
+// shortened names the script by its base name where Python 3 shows its absolute
+// path, which is another on each machine.
+func shortened(text []byte, script string) []byte {
+	path, err := filepath.Abs(script)
+	if err != nil {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte(path), []byte(filepath.Base(script)))
 }
