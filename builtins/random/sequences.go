@@ -64,7 +64,7 @@ func (s *module) shuffle(g *generator, v []starlark.Value) (starlark.Value, erro
 	if err != nil {
 		return nil, err
 	}
-	x, ok := v[0].(starlark.HasSetIndex)
+	x, ok := object.Plain(v[0]).(starlark.HasSetIndex)
 	if !ok {
 		return nil, s.rt.Errorf("TypeError", "'%s' object does not support item assignment", s.rt.TypeName(v[0]))
 	}

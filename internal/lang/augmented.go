@@ -77,7 +77,7 @@ func (c ctx) inplace(op string, x, y value) (value, error) {
 		}
 	case *starlark.Set:
 		if t := token(op[:len(op)-1]); t == syntax.PIPE || t == syntax.AMP || t == syntax.MINUS || t == syntax.CIRCUMFLEX {
-			if _, ok := asSet(y); ok {
+			if _, ok := asSet(object.Plain(y)); ok {
 				_, err := c.setUpdate(op, t, a, tuple{y}, nil)
 				return a, err
 			}

@@ -78,13 +78,26 @@ func (c ctx) keywordArgs(args tuple, _ keywords) (value, error) {
 			return nil, err
 		}
 	}
+	exact := true // all are what the engine takes
 	for k := range d.Entries() {
 		if _, ok := object.AsText(k); !ok {
 			f, _ := c.calleeHere()
 			return nil, c.badKeywords(f)
 		}
+		_, isString := k.(starlark.String)
+		exact = exact && isString
 	}
-	return d, nil
+	if exact {
+		return d, nil
+	}
+	named := starlark.NewDict(d.Len())
+	for k, v := range d.Entries() {
+		name, _ := object.AsText(k)
+		if err := named.SetKey(starlark.String(name), v); err != nil {
+			return nil, err
+		}
+	}
+	return named, nil
 }
 
 func (c ctx) notMapping(f, v value) error {

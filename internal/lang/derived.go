@@ -5,13 +5,13 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// Classes that derive from dict, tuple, int or long; see object.Plain. The
+// Classes that derive from built-in types; see object.Plain. The
 // methods of the type take their objects, too.
 
 // derivable reports whether scripts may derive from a built-in type.
 func derivable(name string) bool {
 	switch name {
-	case "dict", "tuple", "int", "long":
+	case "dict", "tuple", "int", "long", "list", "set", "frozenset", "str", "unicode":
 		return true
 	}
 	return false
@@ -23,6 +23,16 @@ func (c ctx) newDerived(cls *object.Class, base string, args tuple, kwargs keywo
 	switch base {
 	case "dict": // __init__ fills it
 		return object.NewInstance(cls, starlark.NewDict(0)), nil
+	case "list":
+		return object.NewInstance(cls, starlark.NewList(nil)), nil
+	case "set":
+		return object.NewInstance(cls, starlark.NewSet(0)), nil
+	case "frozenset":
+		make = ctx.newFrozenSet
+	case "str":
+		make = ctx.newStr
+	case "unicode":
+		make = ctx.newUnicode
 	case "int":
 		make = ctx.newInt
 	case "long":
@@ -53,6 +63,14 @@ func derivedMethods(typeName string) []methodEntry {
 			})},
 			{"__reversed__", inPy3, func(c ctx, self value, _ tuple, _ keywords) (value, error) { return c.newReversed(tuple{self}, nil) }},
 		}
+	case "list":
+		return derivedList
+	case "set":
+		return derivedSet(true)
+	case "frozenset":
+		return derivedSet(false)
+	case "str", "unicode":
+		return derivedText
 	case "tuple":
 		return []methodEntry{
 			{"__repr__", allOf, ctx.reprMethod},
@@ -79,7 +97,7 @@ func (l *lang) derivedMethod(typeName string, m methodEntry) *object.Method {
 	case typeName == "dict" && m.name == "__getitem__":
 		f = ctx.dictItem
 	case (typeName == "int" || typeName == "long") && m.name == "__format__":
-	case typeName == "dict" && m.name == "__ior__", m.name == "__repr__":
+	case givesItself(typeName, m.name), m.name == "__repr__", l.keepsClass(typeName, m.name):
 		return object.NewMethod(m.name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			x, ok := self.(*object.Instance)
 			if !ok {
@@ -88,8 +106,12 @@ func (l *lang) derivedMethod(typeName string, m methodEntry) *object.Method {
 			if m.name == "__repr__" {
 				return l.showDerived(thread, x)
 			}
-			if _, err := f(ctx{l, thread}, object.Plain(x), args, kwargs); err != nil {
-				return nil, err
+			v, err := f(ctx{l, thread}, object.Plain(x), args, kwargs)
+			if err != nil || v == object.NotImplemented {
+				return v, err
+			}
+			if !givesItself(typeName, m.name) { // a set of Python 2
+				return object.NewInstance(x.Class(), v), nil
 			}
 			return x, nil
 		})
@@ -127,8 +149,14 @@ func (l *lang) showDerived(thread *starlark.Thread, x *object.Instance) (value, 
 	if n, ok := v.(starlark.Int); ok {
 		return l.Text(l.showInt(x, n)), nil
 	}
-	if _, ok := v.(*starlark.Dict); ok {
+	switch v.(type) {
+	case *starlark.Dict:
 		again = "{...}"
+	case *starlark.List:
+		again = "[...]"
+	case *starlark.Set, *frozenSet:
+		s, err := l.showSet(thread, x, v)
+		return l.Text(s), err
 	}
 	s, err := Showing(l.Runtime, x, again, func() (string, error) { return l.Repr(thread, v) })
 	return l.Text(s), err

@@ -16,12 +16,17 @@ import (
 func (c ctx) twins(k value) (t [2]value) {
 	switch k := k.(type) {
 	case starlark.String:
+		t[1] = c.TextKey(k)
 		if c.Dialect == object.Py2 && ascii(string(k)) {
 			t[0] = object.NewText(string(k))
 		}
+		if t[0] == nil {
+			t[0], t[1] = t[1], nil
+		}
 	case object.Text:
+		t[0] = c.TextKey(k)
 		if c.Dialect == object.Py2 && k.Len() == len(k.GoString()) {
-			t[0] = starlark.String(k.GoString())
+			t[0], t[1] = starlark.String(k.GoString()), t[0]
 		}
 	case starlark.Bytes:
 		if !c.Py3() {
@@ -29,6 +34,8 @@ func (c ctx) twins(k value) (t [2]value) {
 		}
 	case *object.Instance:
 		switch p := object.Plain(k).(type) {
+		case starlark.String, object.Text:
+			t = [2]value{p, c.twins(p)[0]}
 		case tuple:
 			t[0] = p
 		case starlark.Int:

@@ -55,6 +55,10 @@ func (l *lang) stringType(v value) (t format.Type, s string, ok bool) {
 			return format.Bytes3, string(v.Bytes()), true
 		}
 		return format.Str2, string(v.Bytes()), true
+	case *object.Instance: // of a class of text
+		if p := plainText(v); p != value(v) {
+			return l.stringType(p)
+		}
 	}
 	return 0, "", false
 }

@@ -197,7 +197,7 @@ func (c ctx) ord(args tuple, kwargs keywords) (value, error) {
 		return nil, err
 	}
 	n := 0
-	switch v := v.(type) {
+	switch v := plainText(v).(type) {
 	case starlark.String:
 		if n = len(v); n == 1 {
 			return starlark.MakeInt(int(v[0])), nil

@@ -25,6 +25,9 @@ func (c ctx) specialBinary(name string, x, y value) (r value, ok bool, err error
 
 // mod is x % y: formatting if x is a string.
 func (c ctx) mod(x, y value) (value, error) {
+	if x, ok := x.(*object.Instance); ok {
+		return c.binary(syntax.PERCENT, x, y)
+	}
 	if t, s, ok := c.stringType(x); ok {
 		if _, isArray := x.(*object.ByteArray); isArray && !c.Py3() {
 			return nil, c.unsupported("%", x, y)
@@ -64,6 +67,9 @@ func (c ctx) binary(op syntax.Token, x, y value) (value, error) {
 	x, y = arithmetic(x), arithmetic(y)
 	switch op {
 	case syntax.PERCENT:
+		if _, isObject := x.(*object.Instance); isObject {
+			break
+		}
 		if _, _, ok := c.stringType(x); ok || isNumber(x) && isNumber(y) {
 			return c.mod(x, y)
 		}

@@ -69,7 +69,7 @@ func protocolMethods(l *lang, typeName string) []methodEntry {
 		add("__rmul__", operatorMethod("*"))
 	}
 	if text && !(typeName == "bytearray" && !py3) {
-		add("__mod__", operatorMethod("%"))
+		add("__mod__", unaryArg("expected", func(c ctx, self, x value) (value, error) { return c.operator("%", self, x) }))
 	}
 	if numeric && !whole {
 		for _, e := range [...][2]string{{"__sub__", "-"}, {"__floordiv__", "//"}, {"__mod__", "%"}, {"__truediv__", "/"}, {"__pow__", "**"}, {"__radd__", "+"}} {

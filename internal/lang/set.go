@@ -17,6 +17,9 @@ var (
 	_ starlark.HasBinary = (*frozenSet)(nil)
 )
 
+// Plain serves objects of classes derived from frozenset; see object.Derived.
+func (s *frozenSet) Plain() starlark.Value { return s }
+
 func (s *frozenSet) Class() *object.Class { return s.l.BuiltinType("frozenset") }
 func (s *frozenSet) Type() string         { return "frozenset" }
 func (s *frozenSet) Freeze()              { s.set.Freeze() }

@@ -212,11 +212,34 @@ func (c ctx) unhashableSlice(lo, hi, step value) error {
 
 // instanceSlice asks __getslice__ in Python 2, else __getitem__ with a slice.
 func (c ctx) instanceSlice(x *object.Instance, lo, hi, step value) (value, error) {
-	if !c.Py3() && (step == nil || step == starlark.None) && x.HasSpecial("__getslice__") {
-		v, _, err := x.Special(c.thread, "__getslice__", orElse(lo, starlark.MakeInt(0)), orElse(hi, starlark.MakeInt(1<<63-1)))
+	if v, found, err := c.plainSlice(x, "__getslice__", lo, hi, step); found || err != nil {
 		return v, err
 	}
 	return x.GetItem(c.slice(lo, hi, step))
+}
+
+// plainSlice asks Python 2's method for slices without a step, which gets two
+// ints: of an index from the end the length makes one from the start.
+func (c ctx) plainSlice(x *object.Instance, method string, lo, hi, step value, rest ...value) (v value, found bool, err error) {
+	if c.Py3() || step != nil && step != starlark.None || !x.HasSpecial(method) {
+		return nil, false, nil
+	}
+	args := append(tuple{orElse(lo, starlark.MakeInt(0)), orElse(hi, starlark.MakeInt(1<<63-1))}, rest...)
+	for i := range 2 {
+		n, isInt := object.AsInt(args[i])
+		if !isInt {
+			return nil, false, nil
+		}
+		if n.Sign() < 0 && x.HasSpecial("__len__") {
+			size, err := c.length(x)
+			if err != nil {
+				return nil, false, err
+			}
+			n = n.Add(starlark.MakeInt(size))
+		}
+		args[i] = n
+	}
+	return x.Special(c.thread, method, args...)
 }
 
 func orElse(v, dflt value) value {
@@ -235,6 +258,9 @@ func (c ctx) slice(lo, hi, step value) *sliceValue {
 func (c ctx) setslice(x, lo, hi, step, v value) error {
 	switch x := x.(type) {
 	case *object.Instance:
+		if _, found, err := c.plainSlice(x, "__setslice__", lo, hi, step, v); found || err != nil {
+			return err
+		}
 		return x.SetKey(c.slice(lo, hi, step), v)
 	case *starlark.List:
 		elems, err := c.collect(v)
@@ -380,6 +406,9 @@ func (c ctx) delslice(x, lo, hi, step value) error {
 		x.SetBytes(keep)
 		return nil
 	case *object.Instance:
+		if _, found, err := c.plainSlice(x, "__delslice__", lo, hi, step); found || err != nil {
+			return err
+		}
 		return c.delitem(x, c.slice(lo, hi, step))
 	}
 	return c.Errorf("TypeError", c.Pick("'%s' object doesn't support slice deletion", "'%s' object does not support item deletion"), c.TypeName(x))

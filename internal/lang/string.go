@@ -83,6 +83,7 @@ func (c ctx) makeList(x str, parts []string) value {
 
 // operandOf is v as a string that goes with x; ok is false for other types.
 func (c ctx) operandOf(x str, v value) (s string, ok bool, err error) {
+	v = plainText(v)
 	switch x.t {
 	case format.Str2:
 		s, ok = c.AsBytes(v)

@@ -56,7 +56,7 @@ func (l *lang) defineType(c *object.Class) {
 		c.Final = "type '" + c.Name() + "' is not an acceptable base type"
 	case "type":
 		c.Final = "metaclasses are not supported by pysock"
-	case "dict", "tuple", "int":
+	case "dict", "tuple", "int", "list", "set", "frozenset", "str", "unicode":
 	case "long":
 		c.NoDict = true
 	default:

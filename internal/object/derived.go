@@ -2,7 +2,7 @@ package object
 
 import "go.starlark.net/starlark"
 
-// An object whose class derives from a built-in type (dict, tuple or int) is an
+// An object whose class derives from a built-in type (dict, list, str, int, ...) is an
 // [Instance] whose Native is the value of that type, or knows it. Python 2's
 // long is such an object, too: an int of another class.
 
@@ -22,6 +22,14 @@ func Plain(v starlark.Value) starlark.Value {
 	case starlark.Tuple:
 		return n
 	case starlark.Int:
+		return n
+	case *starlark.List:
+		return n
+	case *starlark.Set:
+		return n
+	case starlark.String:
+		return n
+	case Text:
 		return n
 	case Derived:
 		return n.Plain()
@@ -75,4 +83,13 @@ func (rt *Runtime) IntKey(n starlark.Int) starlark.Value {
 		return nil
 	}
 	return NewInstance(rt.BuiltinType("int"), n)
+}
+
+// TextKey is what finds an object of a class of text under the plain text, as
+// [Runtime.IntKey] does.
+func (rt *Runtime) TextKey(text starlark.Value) starlark.Value {
+	if !rt.textKeys {
+		return nil
+	}
+	return NewInstance(rt.TypeOf(text), text)
 }

@@ -63,8 +63,11 @@ func (rt *Runtime) instanceTruth(x *Instance) (bool, error) {
 // Hash asks __hash__; an object with its own idea of equality and none of
 // hashing has no hash in Python 3.
 func (x *Instance) Hash() (uint32, error) {
-	if _, isInt := x.Native.(starlark.Int); isInt {
+	switch x.Native.(type) {
+	case starlark.Int:
 		x.class.rt.intKeys = true
+	case starlark.String, Text:
+		x.class.rt.textKeys = true
 	}
 	i, own, err := x.OwnHash()
 	if err != nil {

@@ -95,6 +95,7 @@ type Runtime struct {
 	locals     map[any]any // of other packages; see Local
 	epoch      uint64      // grows with every change of a class; see Class.lookup
 	intKeys    bool        // an object of a class of ints may be a key; see IntKey
+	textKeys   bool        // the same of a class of text; see TextKey
 }
 
 // New makes the object layer of in.

@@ -175,6 +175,10 @@ func (t Text) operand(y starlark.Value) (string, error) {
 			return string(y), decodesASCII(string(y))
 		}
 		return string(y), nil
+	case *Instance:
+		if _, ok := AsText(y); ok {
+			return t.operand(Plain(y))
+		}
 	}
 	return "", fmt.Errorf("unknown binary op: %s + %s", map[bool]string{true: "string", false: "unicode"}[t.str], y.Type())
 }
@@ -247,6 +251,13 @@ func AsText(v starlark.Value) (string, bool) {
 		return string(v), true
 	case Text:
 		return v.s, true
+	case *Instance: // of a class of text
+		switch t := v.Native.(type) {
+		case starlark.String:
+			return string(t), true
+		case Text:
+			return t.s, true
+		}
 	}
 	return "", false
 }
@@ -266,6 +277,10 @@ func (rt *Runtime) AsBytes(v starlark.Value) (string, bool) {
 		return string(v.b), true
 	case *MemoryView:
 		return string(v.Bytes()), true
+	case *Instance: // of a class of text
+		if s, ok := AsText(v); ok {
+			return s, rt.Dialect != Py3
+		}
 	}
 	return "", false
 }

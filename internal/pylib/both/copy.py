@@ -93,6 +93,11 @@ def _rebuilt(x, memo):
         for name in x:
             value = dict.__getitem__(x, name)
             made[name] = value if memo is None else deepcopy(value, memo)
+    elif isinstance(x, list):
+        for item in list.__iter__(x):
+            made.append(item if memo is None else deepcopy(item, memo))
+    elif isinstance(x, set):
+        set.update(made, x if memo is None else [deepcopy(item, memo) for item in x])
     getstate = getattr(x, '__getstate__', None)
     state = _attributes(x)
     if getstate is not None and not _is_default(cls):

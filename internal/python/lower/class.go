@@ -11,6 +11,9 @@ func (l *lowerer) classDef(s *ast.ClassDef) {
 	decorators := l.decorators(s.Decorators)
 	pos := l.at(s.Start)
 	sc := l.scopes[s]
+	for _, b := range s.Bases {
+		l.checkBase(b)
+	}
 	bases := l.starredExprs(s.Bases)
 	keywords := &syntax.DictExpr{Lbrace: pos, Rbrace: pos}
 	keyword := func(pos syntax.Position, name string, value syntax.Expr) {
@@ -34,6 +37,26 @@ func (l *lowerer) classDef(s *ast.ClassDef) {
 		str(pos, s.Name), l.sequence(pos, "$tuple", s.Bases, bases), callExpr(pos, ident(pos, name)),
 		keywords, str(pos, sc.qualname))
 	l.store(pos, s.Name, l.decorate(decorators, class))
+}
+
+// checkBase refuses the built-in types that no class can derive from here, though it
+// can in Python.
+func (l *lowerer) checkBase(x ast.Expr) {
+	n, ok := x.(*ast.Name)
+	if !ok || l.opts.Dynamic || l.lookup(l.scope.mangle(n.ID)).kind != builtin {
+		return
+	}
+	switch n.ID {
+	case "type":
+		l.unsupported(x, "metaclasses other than ABCMeta")
+	case "bytes", "enumerate", "filter", "map", "reversed", "super", "zip":
+		if !l.v3 { // bytes is str, and most of the others are functions
+			return
+		}
+		l.unsupported(x, "classes derived from "+n.ID)
+	case "bytearray", "classmethod", "complex", "float", "property", "staticmethod":
+		l.unsupported(x, "classes derived from "+n.ID)
+	}
 }
 
 // checkMetaclass refuses metaclasses that are not known to do what they say.

@@ -48,7 +48,7 @@ func compile(t *testing.T, src string, v ast.Version, opts lower.Options) {
 
 // builtins are built-in names for tests that run nothing.
 func builtins(name string) bool {
-	return strings.Contains(" None True False print len range open super locals globals eval exec input raw_input dir vars Exception ValueError int str sum object property execfile ", " "+name+" ")
+	return strings.Contains(" None True False print len range open super locals globals eval exec input raw_input dir vars Exception ValueError int str sum object property execfile type float bytes ", " "+name+" ")
 }
 
 func FuzzLower(f *testing.F) {
