@@ -8,6 +8,7 @@ import (
 	"github.com/pysock/pysock/builtins/base64"
 	"github.com/pysock/pysock/builtins/binascii"
 	"github.com/pysock/pysock/builtins/collections"
+	"github.com/pysock/pysock/builtins/enum"
 	"github.com/pysock/pysock/builtins/errno"
 	"github.com/pysock/pysock/builtins/gc"
 	"github.com/pysock/pysock/builtins/hashlib"
@@ -59,6 +60,10 @@ func Lookup(name string, d object.Dialect) Maker {
 	case "cStringIO":
 		if d == object.Py2 {
 			return iomod.CStringIO
+		}
+	case "enum":
+		if d == object.Py3 {
+			return enum.Module
 		}
 	case "errno":
 		return errno.Module

@@ -197,7 +197,7 @@ func (r *run) exit(star *starlark.Thread, x *object.Instance) error {
 	if err != nil {
 		return &ExitError{Code: 1}
 	}
-	switch v := code.(type) {
+	switch v := object.Plain(code).(type) {
 	case starlark.NoneType:
 		return &ExitError{}
 	case starlark.Int:

@@ -79,7 +79,7 @@ func encode(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	if e.key, ok2 = plain(rt, key); !ok2 || !e.ascii && !rt.Py3() {
 		return starlark.None, nil
 	}
-	switch x := indent.(type) {
+	switch x := object.Plain(indent).(type) {
 	case starlark.NoneType:
 	case starlark.Int:
 		n, err := starlark.AsInt32(x)

@@ -211,7 +211,7 @@ func fmod(x, y float64) (float64, problem) {
 
 // ln is the natural logarithm of a positive number of any size.
 func (s *module) ln(v starlark.Value) (float64, problem, error) {
-	if i, ok := v.(starlark.Int); ok && i.Sign() > 0 && math.IsInf(float64(i.Float()), 0) {
+	if i, ok := object.AsInt(v); ok && i.Sign() > 0 && math.IsInf(float64(i.Float()), 0) {
 		n := i.BigInt()
 		shift := n.BitLen() - 60
 		n.Rsh(n, uint(shift))
@@ -292,7 +292,7 @@ func (s *module) ldexp(v []starlark.Value) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	i, ok := v[1].(starlark.Int)
+	i, ok := object.AsInt(v[1])
 	if !ok {
 		return nil, s.rt.Errorf("TypeError", "Expected an int%s as second argument to ldexp.", s.rt.Pick(" or long", ""))
 	}

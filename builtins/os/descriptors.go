@@ -237,7 +237,7 @@ func (s *module) fdopen() {
 	s.m.Func("fdopen", func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if rt.Py3() {
 			if len(args) > 0 {
-				if _, ok := args[0].(starlark.Int); !ok {
+				if _, ok := object.AsInt(args[0]); !ok {
 					return nil, rt.Errorf("TypeError", "invalid fd type (%s, expected integer)", rt.TypeName(args[0]))
 				}
 			}

@@ -166,7 +166,7 @@ func (s *module) statuses() {
 	for name, f := range map[string]func(string, *unix.Stat_t) error{"stat": unix.Stat, "lstat": unix.Lstat} {
 		s.add(function{name, []string{"path"}, 1}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
 			var st unix.Stat_t
-			if _, isInt := v[0].(starlark.Int); isInt && rt.Py3() && name == "stat" {
+			if _, isInt := object.AsInt(v[0]); isInt && rt.Py3() && name == "stat" {
 				num, err := rt.Int(v[0])
 				if err != nil {
 					return nil, err

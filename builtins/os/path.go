@@ -322,7 +322,7 @@ func variable(s string) (name string, whole int) {
 func (p *paths) queries() {
 	ask := func(name, param string, f func(path string) bool) {
 		p.addDef(function{name, []string{param}, 1}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
-			if _, isInt := v[0].(starlark.Int); isInt && p.rt.Py3() {
+			if _, isInt := object.AsInt(v[0]); isInt && p.rt.Py3() {
 				num, err := p.rt.Int(v[0])
 				var st unix.Stat_t
 				return starlark.Bool(err == nil && unix.Fstat(num, &st) == nil), nil

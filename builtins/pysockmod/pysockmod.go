@@ -135,7 +135,7 @@ func formatException(thread *starlark.Thread, args starlark.Tuple, kwargs []star
 	if t, ok := tb.(*object.Traceback); ok {
 		e.Trace = t.Frames
 	}
-	if n, err := starlark.AsInt32(limit); err == nil {
+	if n, err := starlark.AsInt32(object.Plain(limit)); err == nil {
 		e.Trace = limited(e.Trace, n)
 	}
 	if chain != nil && !bool(chain.Truth()) {

@@ -153,7 +153,7 @@ func (s *module) seed(g *generator, v []starlark.Value) (starlark.Value, error) 
 	if g.twister == nil {
 		return starlark.None, nil
 	}
-	switch a := v[0].(type) {
+	switch a := object.Plain(v[0]).(type) {
 	case nil, starlark.NoneType:
 		g.twister.seed(system{}.bits(32 * 8))
 	case starlark.Int:

@@ -83,7 +83,7 @@ func (s *module) count(name string, n, least, most int) error {
 // mask converts an event mask: an unsigned short.
 func (s *module) mask(v starlark.Value) (int16, error) {
 	rt := s.rt
-	i, ok := v.(starlark.Int)
+	i, ok := object.AsInt(v)
 	if !ok {
 		return 0, rt.Errorf("TypeError", "an integer is required")
 	}

@@ -31,6 +31,8 @@ type module struct {
 	handlers map[unix.Signal]starlark.Value
 	incoming chan goos.Signal // made with the first handler
 	timer    timer
+
+	kinds enumerations
 }
 
 // Module returns Python's signal module: signal, getsignal, alarm, setitimer,
@@ -47,12 +49,7 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 		return m, nil
 	}
 	s := &module{rt: rt, handlers: map[unix.Signal]starlark.Value{}}
-	m := rt.NewModule("signal", nil, nil)
-	for _, c := range numbers {
-		m.Set(c.name, starlark.MakeInt(int(c.signal)))
-	}
-	m.Set("SIG_DFL", starlark.MakeInt(byDefault))
-	m.Set("SIG_IGN", starlark.MakeInt(ignored))
+	m := rt.NewModule("signal", s.constant, s.constantNames)
 	m.Set("NSIG", starlark.MakeInt(signals))
 	s.standard = object.NewFunc("default_int_handler", s.interrupt)
 	m.Set("default_int_handler", s.standard)
@@ -140,10 +137,12 @@ func (s *module) signal(thread *starlark.Thread, args starlark.Tuple, kwargs []s
 	if err != nil {
 		return nil, err
 	}
-	if n, isInt := handler.(starlark.Int); isInt {
-		if i, ok := n.Int64(); !ok || i != byDefault && i != ignored {
+	if n, isInt := object.AsInt(handler); isInt {
+		i, ok := n.Int64()
+		if !ok || i != byDefault && i != ignored {
 			return nil, s.notHandler()
 		}
+		handler = n
 	} else if !rt.Callable(handler) {
 		return nil, s.notHandler()
 	}
@@ -153,7 +152,7 @@ func (s *module) signal(thread *starlark.Thread, args starlark.Tuple, kwargs []s
 		}
 		return nil, rt.Raise(rt.Exc("RuntimeError"), starlark.MakeInt(int(unix.EINVAL)), rt.Text("Invalid argument"))
 	}
-	old := s.handler(sig)
+	old := s.shown(sig)
 	s.install(sig, handler)
 	return old, nil
 }
@@ -162,7 +161,17 @@ func (s *module) notHandler() error {
 	return s.rt.Errorf("TypeError", "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
 }
 
-// handler is what signal.getsignal answers.
+// shown is what signal.getsignal answers.
+func (s *module) shown(sig unix.Signal) starlark.Value {
+	h := s.handler(sig)
+	if n, ok := h.(starlark.Int); ok {
+		i, _ := n.Int64()
+		return s.member("Handlers", int(i))
+	}
+	return h
+}
+
+// handler is what answers a signal: a callable, or one of the two numbers.
 func (s *module) handler(sig unix.Signal) starlark.Value {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -259,7 +268,7 @@ func (s *module) getsignal(thread *starlark.Thread, args starlark.Tuple, kwargs 
 	if err != nil {
 		return nil, err
 	}
-	return s.handler(n), nil
+	return s.shown(n), nil
 }
 
 // pause waits until a handler has run.
@@ -289,6 +298,10 @@ func (s *module) raiseSignal(thread *starlark.Thread, args starlark.Tuple, kwarg
 	if n == int(unix.SIGINT) {
 		s.rt.In.CtrlC()
 		return starlark.None, nil
+	}
+	if h := s.handler(unix.Signal(n)); s.rt.Callable(h) && s.rt.Thread(thread) == s.rt.In.Main() {
+		_, err := s.rt.Call(thread, h, starlark.Tuple{starlark.MakeInt(n), starlark.None}, nil)
+		return starlark.None, err // before the next statement: the system would take its time
 	}
 	if err := unix.Kill(unix.Getpid(), unix.Signal(n)); err != nil {
 		return nil, s.rt.OSError(s.rt.Exc("OSError"), int(err.(unix.Errno)))

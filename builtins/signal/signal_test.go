@@ -7,13 +7,14 @@ import (
 	pytime "github.com/pysock/pysock/builtins/time"
 	"github.com/pysock/pysock/internal/calltest"
 	"github.com/pysock/pysock/internal/interp"
+	"github.com/pysock/pysock/internal/lang"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
 )
 
 func TestCalls(t *testing.T) {
-	calltest.Run(t, "testdata/calls.txt", map[string]calltest.Loader{"signal": Module})
+	calltest.Run(t, "testdata/calls.txt", map[string]calltest.Loader{"signal": withInts})
 }
 
 func session(t *testing.T) *calltest.Session {
@@ -33,7 +34,7 @@ func session(t *testing.T) *calltest.Session {
 		s.Names[name] = m
 	}
 	s.Names["kill"] = starlark.NewBuiltin("kill", func(_ *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-		n, _ := starlark.AsInt32(args[0])
+		n, _ := starlark.AsInt32(object.Plain(args[0]))
 		return starlark.None, unix.Kill(unix.Getpid(), unix.Signal(n))
 	})
 	return s
@@ -140,4 +141,10 @@ func TestOtherThread(t *testing.T) {
 	if got == nil || s.Error(got) != "ValueError: signal only works in main thread of the main interpreter" {
 		t.Errorf("got %v", got)
 	}
+}
+
+// withInts also defines the methods of int, which the constants have.
+func withInts(thread *starlark.Thread) (starlark.Value, error) {
+	lang.Lookup(object.For(thread), "int")
+	return Module(thread)
 }

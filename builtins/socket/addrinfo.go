@@ -91,7 +91,7 @@ func (m *module) addrinfoHost(v starlark.Value) (string, error) {
 }
 
 func (m *module) addrinfoService(v starlark.Value) (string, error) {
-	switch v := v.(type) {
+	switch v := object.Plain(v).(type) {
 	case starlark.NoneType:
 		return netdb.Any, nil
 	case starlark.Int:

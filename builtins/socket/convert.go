@@ -165,7 +165,7 @@ func (m *module) swap32(name string) function {
 				v = starlark.MakeInt(1)
 			}
 		}
-		i, ok := v.(starlark.Int)
+		i, ok := object.AsInt(v)
 		if !ok {
 			return nil, rt.Errorf("TypeError", rt.Pick("expected int/long, %s found", "expected int, %s found"), rt.TypeName(v))
 		}

@@ -136,7 +136,7 @@ func (f *file2) source() starlark.Value {
 func (f *file2) setUp(x *object.Instance, mode, bufsize starlark.Value, closes bool) {
 	size := -1
 	if bufsize != nil {
-		i, ok := bufsize.(starlark.Int)
+		i, ok := object.AsInt(bufsize)
 		if n, small := i.Int64(); ok && small {
 			size = int(n)
 		} else if ok {

@@ -73,7 +73,7 @@ func (m *module) sendfileCount(thread *starlark.Thread, s *sock.Socket, file, co
 	if err != nil {
 		return 0, err
 	}
-	i, ok := count.(starlark.Int)
+	i, ok := object.AsInt(count)
 	if !ok {
 		return 0, rt.Errorf("TypeError", "count must be a positive integer (got %s)", shown)
 	}

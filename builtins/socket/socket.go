@@ -10,6 +10,7 @@ package socket
 import (
 	"slices"
 
+	"github.com/pysock/pysock/builtins/enum"
 	"github.com/pysock/pysock/builtins/socket/constants"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/sock"
@@ -27,6 +28,8 @@ type module struct {
 
 	file2, rawFile *object.Class // Python 2: what makefile returns
 	socketIO       *object.Class // Python 3: what is under it
+
+	enums [constants.AddressInfo + 1]*enum.Ints // Python 3's classes of constants
 }
 
 // Module returns the socket module of the thread's interpreter, which is made on
@@ -111,6 +114,11 @@ func (m *module) python() constants.Pythons {
 
 // constant makes the value of a constant when a script first asks for it.
 func (m *module) constant(name string) starlark.Value {
+	for _, g := range m.enumerations() {
+		if name == g.String() {
+			return m.enumeration(g).Class()
+		}
+	}
 	c, ok := constants.Lookup(name)
 	if !ok || c.In&m.python() == 0 {
 		return nil
@@ -121,14 +129,50 @@ func (m *module) constant(name string) starlark.Value {
 	return m.enum(c.Group, int(c.Value))
 }
 
-// enum is the value of a constant of a group. Python 3 shows members of
-// enumerations; the integers here are equal to them.
-func (m *module) enum(_ constants.Group, value int) starlark.Value { return starlark.MakeInt(value) }
+// enum is the value of a constant of a group: in Python 3 a member of an
+// enumeration.
+func (m *module) enum(g constants.Group, value int) starlark.Value {
+	if e := m.enumeration(g); e != nil {
+		return e.Member(value)
+	}
+	return starlark.MakeInt(value)
+}
+
+// enumeration is the class of a group's constants, made when it is first asked
+// for; nil for plain integers.
+func (m *module) enumeration(g constants.Group) *enum.Ints {
+	if !m.RT.Py3() || g == constants.Int || g == constants.Bool {
+		return nil
+	}
+	if m.enums[g] == nil {
+		m.enums[g] = enum.NewInts(m.RT, "socket", g.String(), g == constants.MsgFlag || g == constants.AddressInfo, func() []enum.Constant {
+			var table []enum.Constant
+			for c := range constants.All(constants.Py3) {
+				if c.Group == g {
+					table = append(table, enum.Constant{Name: c.Name, Value: int(c.Value)})
+				}
+			}
+			return table
+		})
+	}
+	return m.enums[g]
+}
+
+// enumerations are the groups that are classes of the module in Python 3.
+func (m *module) enumerations() []constants.Group {
+	if !m.RT.Py3() {
+		return nil
+	}
+	return []constants.Group{constants.AddressFamily, constants.SocketKind, constants.MsgFlag, constants.AddressInfo}
+}
 
 func (m *module) constantNames() []string {
 	var names []string
 	for c := range constants.All(m.python()) {
 		names = append(names, c.Name)
+	}
+	for _, g := range m.enumerations() {
+		names = append(names, g.String())
 	}
 	return names
 }
@@ -142,6 +186,7 @@ func (m *module) exported() []string {
 	for _, name := range m.constantNames() {
 		switch name {
 		case "EBADF", "EINTR", "EAGAIN", "EWOULDBLOCK": // those of the errno module
+		case "MsgFlag", "AddressInfo":
 		default:
 			names = append(names, name)
 		}

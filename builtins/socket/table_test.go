@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/pysock/pysock/internal/calltest"
+	"github.com/pysock/pysock/internal/lang"
 	"github.com/pysock/pysock/internal/netdb"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/sock"
@@ -35,6 +36,7 @@ var etc, _ = filepath.Abs("testdata/etc")
 // hermetic is Module with a resolver that knows localhost only, as the machine
 // did on which CPython was asked.
 func hermetic(thread *starlark.Thread) (starlark.Value, error) {
+	lang.Lookup(object.For(thread), "int") // the constants have its methods
 	st := sock.For(object.For(thread))
 	st.Resolver = netdb.Resolver{
 		Hosts: filepath.Join(etc, "hosts"), Services: filepath.Join(etc, "none"), Protocols: filepath.Join(etc, "none"),

@@ -95,7 +95,7 @@ func (l *library) fileno(thread *starlark.Thread, x *object.Instance) (int, erro
 		if err != nil {
 			return -1, err
 		}
-		if _, ok := v.(starlark.Int); !ok {
+		if _, ok := object.AsInt(v); !ok {
 			return -1, l.rt.Errorf("TypeError", "fileno() returned a non-integer")
 		}
 		return sock.FilenoOf(thread, v)

@@ -35,6 +35,9 @@ func (v value) Integer() (structpack.Integer, error) {
 	case starlark.Float:
 		return structpack.Integer{Source: structpack.FromFloat}, nil
 	case *object.Instance:
+		if i, ok := object.AsInt(x); ok {
+			return integer(i, structpack.Int), nil
+		}
 		for _, m := range []struct {
 			name   string
 			source structpack.IntegerSource
@@ -46,7 +49,7 @@ func (v value) Integer() (structpack.Integer, error) {
 			if err != nil {
 				return structpack.Integer{}, err
 			}
-			if i, ok := r.(starlark.Int); found && ok {
+			if i, ok := object.AsInt(r); found && ok {
 				return integer(i, m.source), nil
 			}
 		}
@@ -63,7 +66,7 @@ func integer(i starlark.Int, source structpack.IntegerSource) structpack.Integer
 
 func (v value) Float() (x float64, ok bool) {
 	x, err := v.rt.Float(v.v)
-	if i, isInt := v.v.(starlark.Int); isInt && math.IsInf(float64(i.Float()), 0) {
+	if i, isInt := object.AsInt(v.v); isInt && math.IsInf(float64(i.Float()), 0) {
 		return 0, false
 	}
 	return x, err == nil

@@ -139,6 +139,7 @@ func New(d object.Dialect) *Session {
 		"catch":  starlark.NewBuiltin("catch", catch),
 
 		"setattr":    starlark.NewBuiltin("setattr", setAttr),
+		"int":        starlark.NewBuiltin("int", newInt),
 		"bytearray":  starlark.NewBuiltin("bytearray", newByteArray),
 		"isinstance": starlark.NewBuiltin("isinstance", isInstance),
 		"issubclass": starlark.NewBuiltin("issubclass", isSubclass),
@@ -242,4 +243,14 @@ func isSubclass(thread *starlark.Thread, _ *starlark.Builtin, args starlark.Tupl
 func setAttr(thread *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	name, _ := object.AsText(args[1])
 	return starlark.None, args[0].(starlark.HasSetField).SetField(name, args[2])
+}
+
+// newInt is int of a member of an enumeration, and Starlark's int of all else.
+func newInt(thread *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 1 {
+		if n, ok := object.AsInt(args[0]); ok {
+			return n, nil
+		}
+	}
+	return starlark.Call(thread, starlark.Universe["int"], args, kwargs)
 }

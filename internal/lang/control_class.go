@@ -42,7 +42,7 @@ func (c ctx) class(args tuple, _ keywords) (value, error) {
 		}
 		attrs = append(attrs, starlark.Tuple{kv[0], c.classAttribute(string(kv[0].(starlark.String)), kv[1])})
 	}
-	cls, err := c.DeriveClass(name, bases, attrs)
+	cls, err := c.Derive(c.thread, name, bases, attrs)
 	if err != nil && c.Dialect == object.Py2 && c.Matches(err, "TypeError") {
 		text, _ := c.Str(c.thread, c.FromErrorKeep(err).Value)
 		err = c.Errorf("TypeError", "Error when calling the metaclass bases\n    %s", text)

@@ -157,6 +157,10 @@ func (c ctx) in(x, container value) (bool, error) {
 		return c.contains(y, x)
 	case *dictView:
 		return y.has(c, x)
+	case *object.Class:
+		if r, found, err := y.MetaSpecial(c.thread, "__contains__", x); found {
+			return err == nil && bool(r.Truth()), err
+		}
 	case *object.Instance:
 		r, found, err := y.Special(c.thread, "__contains__", x)
 		if err != nil {

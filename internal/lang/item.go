@@ -87,6 +87,9 @@ func (c ctx) notSubscriptable(x value) error {
 // classItem is C[k]: __class_getitem__, or a generic alias, which is the type
 // itself here.
 func (c ctx) classItem(x *object.Class, k value) (value, error) {
+	if r, found, err := x.MetaSpecial(c.thread, "__getitem__", k); found {
+		return r, err
+	}
 	if c.Py3() {
 		if f, err := x.Attr("__class_getitem__"); err == nil {
 			return c.Call(c.thread, f, tuple{k}, nil)

@@ -222,7 +222,13 @@ func (c ctx) iter(v value) (value, error) {
 	case *object.Instance:
 		return c.instanceIter(v)
 	case *object.Class:
-		return nil, c.Errorf("TypeError", "'type' object is not iterable")
+		if r, found, err := v.MetaSpecial(c.thread, "__iter__"); found {
+			if err != nil {
+				return nil, err
+			}
+			return c.iter(r)
+		}
+		return nil, c.Errorf("TypeError", "'%s' object is not iterable", c.TypeName(v))
 	case starlark.Iterable:
 		it := v.Iterate()
 		if err := c.pending(); err != nil {

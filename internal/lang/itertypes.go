@@ -52,6 +52,15 @@ func (c ctx) newReversed(args tuple, kwargs keywords) (value, error) {
 	at, n := func(int) (value, error) { return nil, nil }, 0
 	kind := "reversed"
 	switch v := v.(type) {
+	case *object.Class:
+		r, found, err := v.MetaSpecial(c.thread, "__reversed__")
+		if err != nil {
+			return nil, err
+		}
+		if found {
+			return c.iter(r)
+		}
+		return nil, c.notReversible(v)
 	case *starlark.List:
 		kind = c.Pick("listreverseiterator", "list_reverseiterator")
 		n = v.Len()

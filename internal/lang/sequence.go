@@ -78,6 +78,10 @@ func (c ctx) length(v value) (int, error) {
 			return 0, c.Errorf("ValueError", "__len__() should return >= 0")
 		}
 		return int(i), nil
+	case *object.Class:
+		if r, found, err := v.MetaSpecial(c.thread, "__len__"); found && err == nil {
+			return starlark.AsInt32(r)
+		}
 	case starlark.Sequence:
 		return v.Len(), nil
 	case starlark.Indexable:

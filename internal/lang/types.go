@@ -237,7 +237,7 @@ func (c ctx) newClass(name string, bases tuple, attrs []tuple) (*object.Class, e
 		}
 		ns = append(ns, tuple{starlark.String(k), v})
 	}
-	cls, err := c.DeriveClass(name, classes, ns)
+	cls, err := c.Derive(c.thread, name, classes, ns)
 	if err == nil {
 		c.abstract(cls)
 	}

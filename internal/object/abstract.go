@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"go.starlark.net/starlark"
 )
 
 type abcMetaKey struct{}
@@ -82,17 +80,6 @@ func (c *Class) SetVerdict(sub *Class, ok bool) {
 // SetAbstractMethods records the methods that a child must define before it can
 // be called, in order.
 func (c *Class) SetAbstractMethods(names []string) { c.lacking = names }
-
-// metaAttr is an attribute that the class has from its metaclass, or nil.
-func (c *Class) metaAttr(name string) starlark.Value {
-	if !c.IsAbstract() {
-		return nil
-	}
-	if m, ok := c.rt.ABCMeta().attrs[name].(*Method); ok {
-		return c.rt.Bind(m, c)
-	}
-	return nil
-}
 
 // refuseAbstract is the error of calling a class that lacks methods.
 func (c *Class) refuseAbstract() error {

@@ -32,6 +32,10 @@ type Class struct {
 	// OldStyle is a classic class of Python 2: super does not take it.
 	OldStyle bool
 
+	// Meta is the class's metaclass if that is none of Python's own; see
+	// [Runtime.NewMetaclass].
+	Meta *Class
+
 	// Qualname is Python 3's __qualname__, if it is not the name.
 	Qualname string
 
@@ -49,6 +53,7 @@ type Class struct {
 	plain  bool // instances take any attribute as it comes; valid for one epoch
 	frozen bool
 
+	make     MakeClass    // of a metaclass
 	abstract *abstraction // not nil: its metaclass is ABCMeta
 	lacking  []string     // abstract methods: the class cannot be called
 }
@@ -84,6 +89,7 @@ func (c *Class) setBases(bases []*Class) {
 		panic(err) // only for classes of ours; scripts come by DeriveClass
 	}
 	c.mro = mro
+	c.inheritMeta()
 }
 
 func (c *Class) define(methods ...*Method) {
@@ -123,6 +129,7 @@ func (rt *Runtime) DeriveClass(name string, bases []*Class, attrs []starlark.Tup
 		}
 		c.mro = mro
 	}
+	c.inheritMeta()
 	for _, kv := range attrs {
 		c.Set(string(kv[0].(starlark.String)), kv[1])
 		if s, ok := AsText(kv[1]); ok && kv[0] == starlark.String("__module__") {
@@ -344,6 +351,11 @@ func (c *Class) qualname() string {
 }
 
 func (c *Class) String() string {
+	if v, _, _ := c.MetaSpecial(c.rt.current(), "__repr__"); v != nil {
+		if s, ok := AsText(v); ok {
+			return s
+		}
+	}
 	switch {
 	case c.OldStyle && !c.rt.Py3():
 		return fmt.Sprintf("<class %s.%s at %#x>", c.Module, c.name, address(c))
@@ -383,8 +395,8 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 	if v := c.special(name); v != nil {
 		return v, nil
 	}
-	if v := c.metaAttr(name); v != nil {
-		return v, nil
+	if v, err := c.metaAttr(name); v != nil || err != nil {
+		return v, err
 	}
 	if c.OldStyle && !c.rt.Py3() {
 		return nil, c.rt.Errorf("AttributeError", "class %s has no attribute '%s'", c.name, name)
@@ -478,6 +490,9 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 	if c.frozen {
 		return c.rt.Errorf("TypeError", "cannot set attribute %s of frozen class %s", name, c.name)
 	}
+	if _, done, err := c.MetaSpecial(c.rt.current(), "__setattr__", c.rt.Text(name), v); done && err != nil {
+		return err
+	}
 	switch name {
 	case "__name__", "__module__", "__qualname__":
 		if name == "__qualname__" && !c.rt.Py3() {
@@ -507,6 +522,11 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 
 // CallInternal makes an instance: __new__, then __init__.
 func (c *Class) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if c.Meta != nil {
+		if m := c.metaMethod("__call__"); m != nil {
+			return m.Func(thread, c, args, kwargs)
+		}
+	}
 	v, err := c.allocate(thread, args, kwargs)
 	if err != nil {
 		return nil, err

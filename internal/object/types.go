@@ -64,6 +64,9 @@ func (rt *Runtime) TypeOf(v starlark.Value) *Class {
 	case *Instance:
 		return v.class
 	case *Class:
+		if v.Meta != nil {
+			return v.Meta
+		}
 		if v.IsAbstract() {
 			return rt.ABCMeta()
 		}
@@ -88,6 +91,9 @@ func (rt *Runtime) TypeName(v starlark.Value) string {
 	case *Class:
 		if v.OldStyle && rt.Dialect == Py2 {
 			return "classobj"
+		}
+		if v.Meta != nil {
+			return v.Meta.name
 		}
 		if v.IsAbstract() {
 			return "ABCMeta"

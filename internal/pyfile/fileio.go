@@ -199,7 +199,7 @@ func (f *fileIO) open(thread *starlark.Thread, name starlark.Value, mode string,
 
 // fileNumber reads a file argument that is a descriptor's number.
 func fileNumber(rt *object.Runtime, v starlark.Value) (num int, isNum bool, err error) {
-	switch v := v.(type) {
+	switch v := object.Plain(v).(type) {
 	case starlark.Int, starlark.Bool:
 		if num, err = rt.Int(v); err == nil && num < 0 {
 			err = rt.Errorf("ValueError", "%s", rt.Pick("Negative filedescriptor", "negative file descriptor"))

@@ -60,7 +60,7 @@ func FilenoOf(thread *starlark.Thread, v starlark.Value) (int, error) {
 }
 
 func asInt(v starlark.Value) (starlark.Int, bool) {
-	switch v := v.(type) {
+	switch v := object.Plain(v).(type) {
 	case starlark.Int:
 		return v, true
 	case starlark.Bool:

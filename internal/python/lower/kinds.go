@@ -19,6 +19,7 @@ type kinds struct {
 	returns map[string]bool // functions that may return a bool
 	numbers map[string]bool // variables that are bound to plain numbers only
 	members map[string]bool // variables, attributes and parameters that may be a member of an enumeration
+	mention bool            // the file speaks of members: what one cannot see may be one
 }
 
 // sight is a binding: what a name is bound to somewhere; nil is what one cannot see.
@@ -95,6 +96,10 @@ func findKinds(mod *ast.Module, v3 bool) *kinds {
 			}
 		case *ast.Call:
 			calls = append(calls, n)
+		case *ast.Name:
+			k.mention = k.mention || memberName(n.ID)
+		case *ast.Attribute:
+			k.mention = k.mention || memberName(n.Attr) || n.Attr == "family" || n.Attr == "getaddrinfo"
 		}
 		depth++
 		return true
@@ -177,7 +182,7 @@ func (k *kinds) settle(bindings, returned []sight) {
 				k.bools[b.name] = true
 				changed = true
 			}
-			if b.value != nil && !k.members[b.name] && k.maybeMember(b.value) {
+			if !k.members[b.name] && (b.value != nil && k.maybeMember(b.value) || b.value == nil && k.mention) {
 				k.members[b.name] = true
 				changed = true
 			}
@@ -231,7 +236,8 @@ func (k *kinds) bound(name string) bool {
 }
 
 // maybeMember reports whether an expression may be a member of an enumeration of
-// socket or signal.
+// socket or signal. In a file that speaks of them each variable may that is bound to
+// something one cannot see: a loop's, a parameter.
 func (k *kinds) maybeMember(x ast.Expr) bool {
 	switch x := x.(type) {
 	case *ast.Name:
