@@ -19,8 +19,6 @@ var (
 // controlHelpers are the helpers of lowered statements.
 func controlHelpers(name string) function {
 	switch name {
-	case "$cell":
-		return ctx.newCell
 	case "$setcell":
 		return ctx.setCell
 	case "$delcell":
@@ -66,7 +64,7 @@ func controlHelpers(name string) function {
 }
 
 // cell is a variable that more than one lowered function assigns. Its value is
-// the attribute v.
+// the attribute v. The name of a function's variable begins with a dot.
 type cell struct {
 	l    *lang
 	name string
@@ -215,12 +213,6 @@ func callerFunction(thread *starlark.Thread) *starlark.Function {
 		}
 	}
 	return nil
-}
-
-// newCell is $cell(name), a variable that is not bound; $cell:name[x] is bound to x. The name of a function's variable begins
-// with a dot.
-func (c ctx) newCell(args tuple, _ keywords) (value, error) {
-	return &cell{l: c.lang, name: string(args[0].(starlark.String))}, nil
 }
 
 // setCell is $setcell(cell, value): the walrus.

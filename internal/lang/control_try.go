@@ -33,7 +33,7 @@ func (c ctx) try(args tuple) (value, error) {
 	return t.run(c, args[4:])
 }
 
-// Get runs the statement. The arguments are a tuple, or None.
+// Get runs the statement. The arguments are a tuple; anything else stands for none.
 func (t *tryer) Get(x starlark.Value) (starlark.Value, bool, error) {
 	args, _ := x.(tuple)
 	signal, err := t.run(ctx{t.l, t.l.In.Current().Star}, args)

@@ -21,6 +21,9 @@ func (c ctx) codecArgs(name string, args tuple, kwargs keywords) (encoding, erro
 }
 
 func (c ctx) strEncode(self value, args tuple, kwargs keywords) (value, error) {
+	if s, ok := self.(starlark.String); ok && c.Py3() && isUTF8(args, kwargs) {
+		return starlark.Bytes(s), nil // a string of the engine is ASCII there
+	}
 	encoding, errors, err := c.codecArgs("encode", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -29,11 +32,33 @@ func (c ctx) strEncode(self value, args tuple, kwargs keywords) (value, error) {
 }
 
 func (c ctx) strDecode(self value, args tuple, kwargs keywords) (value, error) {
+	if b, ok := self.(starlark.Bytes); ok && c.Py3() && isUTF8(args, kwargs) {
+		if s, ok := c.Text(string(b)).(starlark.String); ok {
+			return s, nil // it is ASCII
+		}
+	}
 	encoding, errors, err := c.codecArgs("decode", args, kwargs)
 	if err != nil {
 		return nil, err
 	}
 	return c.decode(c.stringOf(self), encoding, errors)
+}
+
+// isUTF8 reports whether the arguments of encode or decode ask for UTF-8, or ASCII, in one
+// of the ways that are mostly written.
+func isUTF8(args tuple, kwargs keywords) bool {
+	if len(args) == 0 || len(kwargs) > 0 {
+		return len(kwargs) == 0
+	}
+	name, ok := args[0].(starlark.String)
+	if !ok || len(args) > 1 {
+		return false
+	}
+	switch name {
+	case "utf-8", "utf8", "UTF-8", "ascii":
+		return true
+	}
+	return false
 }
 
 // codecNames reads the arguments encoding and errors.

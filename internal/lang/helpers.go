@@ -47,10 +47,6 @@ func operatorHelpers(name string) function {
 		return func(c ctx, args tuple, _ keywords) (value, error) { return c.reprOf(args, nil) }
 	case "$set":
 		return func(c ctx, args tuple, _ keywords) (value, error) { return c.newSet(args, nil) }
-	case "$setattr":
-		return func(c ctx, args tuple, _ keywords) (value, error) {
-			return starlark.None, c.setattr(args[0], text(args[1]), args[2])
-		}
 	case "$kwargs":
 		return ctx.keywordArgs
 	case "$setslice":
@@ -70,8 +66,6 @@ func operatorHelpers(name string) function {
 		}
 	case "$unop":
 		return ctx.unopHelper
-	case "$unpack":
-		return ctx.unpackHelper
 	case "$unpackex":
 		return ctx.unpackStarred
 	}

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strconv"
 	"strings"
 	"unsafe"
 
@@ -92,11 +93,24 @@ func (o *leftOperand) SetKey(k, v starlark.Value) error {
 	return c.setitem(x, k, v)
 }
 
+// SetField is ($op:. ^ x).name = v.
+func (o *leftOperand) SetField(name string, v starlark.Value) error {
+	h, x := o.h, o.take()
+	c := ctx{h.l, h.l.In.Current().Star}
+	defer object.Locate(c.thread)
+	return c.setattr(x, name, v)
+}
+
+// Attr and AttrNames are there for the engine to see that an operand takes SetField.
+func (o *leftOperand) Attr(string) (starlark.Value, error) { return nil, nil }
+func (o *leftOperand) AttrNames() []string                 { return nil }
+
 var (
-	_ starlark.HasBinary = (*infix)(nil)
-	_ starlark.HasBinary = (*leftOperand)(nil)
-	_ starlark.HasSetKey = (*leftOperand)(nil)
-	_ starlark.Mapping   = (*prefix)(nil)
+	_ starlark.HasBinary   = (*infix)(nil)
+	_ starlark.HasBinary   = (*leftOperand)(nil)
+	_ starlark.HasSetKey   = (*leftOperand)(nil)
+	_ starlark.HasSetField = (*leftOperand)(nil)
+	_ starlark.Mapping     = (*prefix)(nil)
 )
 
 // quickInfix finds what an operator does with the types it mostly meets. It spares
@@ -181,6 +195,8 @@ func findInfix(op string) func(c ctx, x, y value) (value, error) {
 		return func(c ctx, x, y value) (value, error) { return starlark.Bool(identical(x, y)), nil }
 	case "[]":
 		return ctx.getitem
+	case ".": // only to assign
+		return func(c ctx, x, y value) (value, error) { return c.getattr(x, text(y)) }
 	case "except":
 		return func(c ctx, x, y value) (value, error) {
 			ok, err := c.matches(x.(*object.Instance), y)
@@ -198,6 +214,49 @@ func findInfix(op string) func(c ctx, x, y value) (value, error) {
 		return func(c ctx, x, y value) (value, error) { return c.inplace(op, x, y) }
 	}
 	return nil
+}
+
+// functionPrefix begins the names of built-in functions that lowered code uses as helpers of
+// one or two operands: $f:len.
+const functionPrefix = "$f:"
+
+// applied is a built-in function as a helper.
+type applied struct {
+	*prefix
+	two infix
+}
+
+// Binary takes the first of two operands.
+func (a *applied) Binary(op syntax.Token, x starlark.Value, side starlark.Side) (starlark.Value, error) {
+	return a.two.Binary(op, x, side)
+}
+
+// newApplied makes the helper for a built-in function or type, or for what the host has put in
+// its place.
+func (l *lang) newApplied(name, of string) value {
+	f := l.builtinCall(of)
+	if f == nil {
+		return nil
+	}
+	return &applied{
+		prefix: &prefix{l: l, name: name, f: func(c ctx, x value) (value, error) { return f(c, tuple{x}) }},
+		two:    infix{l: l, name: name, f: func(c ctx, x, y value) (value, error) { return f(c, tuple{x, y}) }},
+	}
+}
+
+// builtinCall is how a built-in name is called.
+func (l *lang) builtinCall(name string) func(c ctx, args tuple) (value, error) {
+	if v := l.Predeclared[name]; v != nil {
+		return func(c ctx, args tuple) (value, error) { return c.Call(c.thread, v, args, nil) }
+	}
+	if f := findFunction(l.Dialect, name); f != nil {
+		return func(c ctx, args tuple) (value, error) { return f(c, args, nil) }
+	}
+	if !isTypeName(l.Dialect, name) {
+		return nil
+	}
+	class := l.BuiltinType(l.typeName(name))
+	return func(c ctx, args tuple) (value, error) { return class.CallInternal(c.thread, args, nil) }
 }
 
 // prefix is a helper of one operand, used as p[x].
@@ -243,8 +302,13 @@ func findPrefix(name string) func(c ctx, x value) (value, error) {
 	switch family {
 	case "$a":
 		return func(c ctx, x value) (value, error) { return c.getattr(x, of) }
-	case "$cell":
+	case "$cell": // a variable that is bound to x; for the name see cell
 		return func(c ctx, x value) (value, error) { return &cell{l: c.lang, name: of, v: x}, nil }
+	case "$unbound": // one that is not bound
+		return func(c ctx, _ value) (value, error) { return &cell{l: c.lang, name: of}, nil }
+	case "$unpack":
+		n, _ := strconv.Atoi(of)
+		return func(c ctx, x value) (value, error) { return c.unpack(x, n) }
 	case "$fmt":
 		conv, spec, _ := strings.Cut(of, ":")
 		return func(c ctx, x value) (value, error) { return c.formatField(x, conv, spec) }

@@ -81,7 +81,7 @@ func Lookup(rt *object.Runtime, name string) (starlark.Value, bool) {
 func Has(rt *object.Runtime, name string) bool {
 	if strings.HasPrefix(name, "$") {
 		op, isInfix := strings.CutPrefix(name, infixPrefix)
-		return strings.HasPrefix(name, methodPrefix) || isInfix && findInfix(op) != nil || findPrefix(name) != nil || findHelper(name) != nil
+		return strings.HasPrefix(name, methodPrefix) || isInfix && findInfix(op) != nil || strings.HasPrefix(name, functionPrefix) || findPrefix(name) != nil || findHelper(name) != nil
 	}
 	d := rt.Dialect
 	return name == "__builtins__" && d != object.Star || findFunction(d, name) != nil || isTypeName(d, name) || isFileName(d, name) || constant(d, name) != nil || rt.HasException(name)
@@ -97,6 +97,9 @@ func (l *lang) make(name string) value {
 				return &infix{l: l, name: name, quick: quickInfix(op), f: f}
 			}
 			return nil
+		}
+		if of, ok := strings.CutPrefix(name, functionPrefix); ok {
+			return l.newApplied(name, of)
 		}
 		if f := findPrefix(name); f != nil {
 			return &prefix{l: l, name: name, f: f}

@@ -102,10 +102,8 @@ func (c ctx) isMapping(v value) bool {
 	return false
 }
 
-// unpackHelper is $unpack(v, n): a sequence of n items.
-func (c ctx) unpackHelper(args tuple, _ keywords) (value, error) {
-	want, _ := starlark.AsInt32(args[1])
-	v := args[0]
+// unpack is v as a sequence of so many items.
+func (c ctx) unpack(v value, want int) (value, error) {
 	switch v := v.(type) {
 	case tuple:
 		if len(v) == want {

@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/pysock/pysock/internal/python/ast"
@@ -31,7 +32,7 @@ func repeatable(x syntax.Expr) bool {
 	case *syntax.Literal:
 		return true
 	case *syntax.Ident:
-		return x.Name == "None" || isTemporary(x.Name)
+		return x.Name == "None" || strings.HasPrefix(x.Name, sharedPrefix) || isTemporary(x.Name)
 	}
 	return false
 }
@@ -69,7 +70,41 @@ func (l *lowerer) assignExpr(target, value ast.Expr) {
 		return
 	}
 	pos := l.at(target.Pos())
+	if distinctNames(elts) {
+		l.assignPairs(elts, values, pos)
+		return
+	}
 	l.assignEach(elts, tuple(pos, l.exprs(values)...), pos)
+}
+
+// assignPairs assigns values to as many variables. All values are evaluated before the first
+// is assigned; the last needs no temporary variable.
+func (l *lowerer) assignPairs(elts, values []ast.Expr, pos syntax.Position) {
+	last := len(elts) - 1
+	kept := make([]syntax.Expr, last)
+	for i := range kept {
+		kept[i] = l.keep(pos, l.expr(values[i]))
+	}
+	l.assign(elts[last], l.expr(values[last]))
+	for i, x := range kept {
+		l.assign(elts[i], x)
+	}
+}
+
+// distinctNames reports whether targets are variables, each another.
+func distinctNames(elts []ast.Expr) bool {
+	for i, e := range elts {
+		n, ok := e.(*ast.Name)
+		if !ok {
+			return false
+		}
+		for _, other := range elts[:i] {
+			if other.(*ast.Name).ID == n.ID {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sequence returns the elements of a tuple or list display.
@@ -128,7 +163,12 @@ func (l *lowerer) unpacked(elts []ast.Expr, value syntax.Expr, pos syntax.Positi
 			return l.help(pos, "$unpackex", value, integer(pos, i), integer(pos, len(elts)-i-1))
 		}
 	}
-	return l.help(pos, "$unpack", value, integer(pos, len(elts)))
+	return l.unpackedTo(pos, value, len(elts))
+}
+
+// unpackedTo is a sequence of n values.
+func (l *lowerer) unpackedTo(pos syntax.Position, value syntax.Expr, n int) syntax.Expr {
+	return l.prefix(pos, "$unpack:"+strconv.Itoa(n), value)
 }
 
 // assignEach assigns the elements of a value that is a sequence of the right length. What
@@ -202,11 +242,15 @@ func (l *lowerer) byHelper(x ast.Expr, name string) bool {
 func (l *lowerer) assignAttribute(t *ast.Attribute, value syntax.Expr) {
 	pos := l.attributePos(t)
 	name := l.scope.mangle(t.Attr)
-	if l.mayBeFunction(t.Value) {
-		l.emit(exprStmt(l.help(pos, "$setattr", l.expr(t.Value), str(pos, name), value)))
-		return
+	l.emit(assign(pos, l.field(pos, l.expr(t.Value), name, l.mayBeFunction(t.Value)), value))
+}
+
+// field is obj.name as the target of an assignment.
+func (l *lowerer) field(pos syntax.Position, obj syntax.Expr, name string, helper bool) syntax.Expr {
+	if helper {
+		obj = binary(pos, l.predeclared(pos, "$op:."), syntax.CIRCUMFLEX, obj)
 	}
-	l.emit(assign(pos, dot(pos, l.expr(t.Value), name), value))
+	return dot(pos, obj, name)
 }
 
 // assignSubscript stores an item. Python evaluates the value before the object and the key.
@@ -332,11 +376,7 @@ func (l *lowerer) augAssign(s *ast.AugAssign) {
 		}
 		obj := l.keepName(t.Value)
 		value := op(l.attribute(attr, obj(), name, l.byHelper(t.Value, name)))
-		if l.mayBeFunction(t.Value) {
-			l.emit(exprStmt(l.help(attr, "$setattr", obj(), str(attr, name), value)))
-			return
-		}
-		l.emit(assign(attr, dot(attr, obj(), name), value))
+		l.emit(assign(attr, l.field(attr, obj(), name, l.mayBeFunction(t.Value)), value))
 	case *ast.Subscript:
 		key := l.at(subscriptKey(t))
 		obj := l.keepName(t.Value)

@@ -10,6 +10,9 @@ func (l *lowerer) call(x *ast.Call) syntax.Expr {
 	if y := l.special(x); y != nil {
 		return y
 	}
+	if y := l.applied(x); y != nil {
+		return y
+	}
 	var fn syntax.Expr
 	var first []syntax.Expr // what goes before the arguments
 	if m, ok := x.Func.(*ast.Attribute); ok {
@@ -30,6 +33,30 @@ func (l *lowerer) call(x *ast.Call) syntax.Expr {
 		return callExpr(pos, fn, args...)
 	}
 	return l.callAny(pos, x, fn, first)
+}
+
+// applied lowers calls of the built-in functions that are used most as operators, or returns nil.
+func (l *lowerer) applied(x *ast.Call) syntax.Expr {
+	if len(x.Keywords) > 0 || hasStar(x.Args) {
+		return nil
+	}
+	name := l.builtinName(x.Func)
+	switch len(x.Args) {
+	case 1:
+		switch name {
+		case "len", "str", "int", "float", "bool", "ord", "chr", "repr", "abs", "range", "xrange", "unicode", "type", "hash", "id":
+			pos := l.at(callKey(x))
+			return l.prefix(pos, "$f:"+name, l.argument(x, x.Args[0]))
+		}
+	case 2:
+		switch name {
+		case "isinstance", "hasattr", "getattr", "range", "xrange", "min", "max":
+			pos := l.at(callKey(x))
+			f := binary(pos, l.predeclared(pos, "$f:"+name), syntax.CIRCUMFLEX, l.expr(x.Args[0]))
+			return binary(pos, f, syntax.CIRCUMFLEX, l.expr(x.Args[1]))
+		}
+	}
+	return nil
 }
 
 // isVariable reports whether a lowered name is a variable, or one in a cell.

@@ -80,7 +80,7 @@ func (l *lowerer) classBody(s *ast.ClassDef, sc *scope, name string) syntax.Stmt
 	body := l.inFunction(&function{name: s.Name}, pos, func() {
 		l.cells(pos, sc)
 		if sc.classCell {
-			l.emit(assign(pos, ident(pos, sc.cellName()), l.help(pos, "$cell", str(pos, "__class__"))))
+			l.emit(assign(pos, ident(pos, sc.cellName()), l.newCell(pos, "__class__", nil)))
 		}
 		var ns []syntax.Expr
 		entry := func(name string, value syntax.Expr) { ns = append(ns, tuple(pos, str(pos, name), value)) }

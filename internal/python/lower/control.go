@@ -211,14 +211,25 @@ func (l *lowerer) try(s *ast.Try) {
 	args = append(args, part("else", nil, s.Orelse, func() { l.stmts(s.Orelse) }))
 	args = append(args, part("finally", nil, s.Finalbody, func() { l.stmts(s.Finalbody) }))
 	handed := l.define(pos, parts)
-	if len(l.fn.loops) > 0 {
-		// In a loop the parts are put together once, before it.
-		t := l.fresh(".r")
-		l.hoist(assign(pos, ident(pos, t), l.help(pos, "$tryer", args...)))
-		l.run(pos, index(pos, ident(pos, t), tupleOrNone(pos, handed)), signals)
+	atTop := l.atTop[parts[0].name]
+	if !atTop && len(l.fn.loops) == 0 {
+		l.run(pos, l.prefix(pos, "$try", tuple(pos, append(args, handed...)...)), signals)
 		return
 	}
-	l.run(pos, l.prefix(pos, "$try", tuple(pos, append(args, handed...)...)), signals)
+	// The parts are put together once: where they are, or before the loop.
+	t := l.fresh(".r")
+	together := assign(pos, ident(pos, t), l.help(pos, "$tryer", args...))
+	if atTop {
+		l.top = append(l.top, together)
+		l.atTop[t] = true
+	} else {
+		l.hoist(together)
+	}
+	var operand syntax.Expr = integer(pos, 0)
+	if len(handed) > 0 {
+		operand = tuple(pos, handed...)
+	}
+	l.run(pos, index(pos, ident(pos, t), operand), signals)
 }
 
 // handlers lowers the except clauses of a try to the body of a function of the exception.

@@ -291,7 +291,7 @@ func (l *lowerer) lambda(x *ast.Lambda) syntax.Expr {
 	body := l.expr(x.Body)
 	for i := len(tuples) - 1; i >= 0; i-- {
 		t := tuples[i]
-		value := l.help(pos, "$unpack", ident(pos, t.name), integer(pos, len(t.target.Elts)))
+		value := l.unpackedTo(pos, ident(pos, t.name), len(t.target.Elts))
 		body = let(pos, l.nameTuple(t.target), value, body)
 	}
 	l.fn.inline--

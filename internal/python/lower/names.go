@@ -157,7 +157,7 @@ func (l *lowerer) value(pos syntax.Position, p place) syntax.Expr {
 // newCell makes a cell for a variable, which is not bound if value is nil.
 func (l *lowerer) newCell(pos syntax.Position, name string, value syntax.Expr) syntax.Expr {
 	if value == nil {
-		return l.help(pos, "$cell", str(pos, name))
+		return l.prefix(pos, "$unbound:"+name, integer(pos, 0))
 	}
 	return l.prefix(pos, "$cell:"+name, value)
 }

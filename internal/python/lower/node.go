@@ -43,13 +43,6 @@ func tuple(pos syntax.Position, list ...syntax.Expr) *syntax.TupleExpr {
 	return &syntax.TupleExpr{Lparen: pos, List: list, Rparen: pos}
 }
 
-func tupleOrNone(pos syntax.Position, list []syntax.Expr) syntax.Expr {
-	if len(list) == 0 {
-		return none(pos)
-	}
-	return tuple(pos, list...)
-}
-
 func list(pos syntax.Position, elts ...syntax.Expr) *syntax.ListExpr {
 	return &syntax.ListExpr{Lbrack: pos, List: elts, Rbrack: pos}
 }
