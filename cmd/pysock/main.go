@@ -10,6 +10,7 @@ import (
 var version = "dev"
 
 func main() {
+	leaveLowDescriptors()
 	tuneGC()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/pyfile"
 	"github.com/pysock/pysock/internal/stdio"
 	"go.starlark.net/starlark"
 )
@@ -15,46 +16,80 @@ func (c ctx) printStatement(args tuple, _ keywords) (value, error) {
 		file = c.stdout()
 	}
 	soft := c.softspace(file)
+	// A real file gets the line in one piece; any other sees each write that
+	// CPython makes.
+	own := fileOf(c, file)
 	var text string
-	// A real file gets the line in one piece; a file of the script's own sees
-	// each write that CPython makes.
-	own, ok := file.(*object.Instance)
-	whole := !ok || own.Native != nil
-	write := func(s string) error {
-		if whole {
-			text += s
-			return nil
+	write := func(v value) error {
+		if own == nil {
+			return c.write(file, v)
 		}
-		return c.write(file, s)
+		s, err := c.forFile(own, v)
+		text += s
+		return err
 	}
-	for _, v := range values {
-		if soft {
-			if err := write(" "); err != nil {
-				return nil, err
-			}
-		}
-		s, err := c.Str(c.thread, v)
-		if err != nil {
-			return nil, err
-		}
-		if err := write(s); err != nil {
-			return nil, err
-		}
-		_, isText := object.AsText(v)
-		soft = !isText || s == "" || !isSpace(s[len(s)-1]) || s[len(s)-1] == ' '
+	err := c.printItems(values, write, &soft)
+	if err == nil && newline {
+		err, soft = write(starlark.String("\n")), false
 	}
-	if newline {
-		if err := write("\n"); err != nil {
+	if own != nil && (err == nil || text != "") {
+		if err := c.write(file, starlark.String(text)); err != nil {
 			return nil, err
 		}
-		soft = false
 	}
-	if whole {
-		if err := c.write(file, text); err != nil {
-			return nil, err
-		}
+	if err != nil {
+		return nil, err
 	}
 	return starlark.None, c.setSoftspace(file, soft)
+}
+
+// printItems writes what a print statement shows, with spaces between.
+func (c ctx) printItems(values tuple, write func(value) error, soft *bool) error {
+	for _, v := range values {
+		if *soft {
+			if err := write(starlark.String(" ")); err != nil {
+				return err
+			}
+		}
+		shown, isUnicode := v.(object.Text)
+		s := shown.GoString()
+		if isUnicode {
+			if err := write(v); err != nil {
+				return err
+			}
+		} else {
+			var err error
+			if s, err = c.Str(c.thread, v); err != nil {
+				return err
+			}
+			if err := write(starlark.String(s)); err != nil {
+				return err
+			}
+		}
+		_, isText := object.AsText(v)
+		*soft = !isText || s == "" || !isSpace(s[len(s)-1]) || s[len(s)-1] == ' '
+	}
+	return nil
+}
+
+// fileOf is the real file behind what print writes to, or nil.
+func fileOf(c ctx, file value) *pyfile.File {
+	if file == nil {
+		file = pyfile.Streams(c.Runtime).Out
+	}
+	if x, ok := file.(*object.Instance); ok {
+		return pyfile.Of(x)
+	}
+	return nil
+}
+
+// forFile is what Python 2's print writes for v to a real file: a unicode in
+// the file's encoding.
+func (c ctx) forFile(f *pyfile.File, v value) (string, error) {
+	if u, ok := v.(object.Text); ok && c.Dialect == object.Py2 {
+		return f.Encode(u)
+	}
+	return c.Str(c.thread, v)
 }
 
 func isSpace(b byte) bool { return b == ' ' || '\t' <= b && b <= '\r' }
@@ -70,9 +105,10 @@ func (c ctx) stdout() value {
 	return nil
 }
 
-func (c ctx) write(file value, text string) error {
+func (c ctx) write(file, text value) error {
 	if file == nil {
-		return stdio.Write(c.thread, stdio.Out, text)
+		s, _ := object.AsText(text)
+		return stdio.Write(c.thread, stdio.Out, s)
 	}
 	x, ok := file.(starlark.HasAttrs)
 	if !ok {
@@ -85,7 +121,7 @@ func (c ctx) write(file value, text string) error {
 	if w == nil {
 		return c.Errorf("AttributeError", "'%s' object has no attribute 'write'", c.TypeName(file))
 	}
-	_, err = c.Call(c.thread, w, tuple{starlark.String(text)}, nil)
+	_, err = c.Call(c.thread, w, tuple{text}, nil)
 	return err
 }
 

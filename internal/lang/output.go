@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"slices"
+
 	"strings"
 
 	"github.com/pysock/pysock/internal/object"
@@ -141,7 +143,7 @@ func (c ctx) printTo(file value, args tuple, sep, end string) error {
 	}
 	if x, ok := file.(*object.Instance); ok {
 		if f, _ := x.Class().Lookup("write"); f != nil {
-			if _, native := f.(*object.Method); native { // nobody sees the pieces
+			if _, native := f.(*object.Method); native && !c.printsUnicode(args) { // nobody sees the pieces
 				text, err := c.Join(c.thread, args, sep)
 				if err != nil {
 					return err
@@ -156,6 +158,12 @@ func (c ctx) printTo(file value, args tuple, sep, end string) error {
 				return err
 			}
 		}
+		if _, isUnicode := v.(object.Text); isUnicode && c.Dialect == object.Py2 {
+			if err := c.printUnicode(file, write, v); err != nil {
+				return err
+			}
+			continue
+		}
 		s, err := c.Str(c.thread, v)
 		if err != nil {
 			return err
@@ -165,6 +173,28 @@ func (c ctx) printTo(file value, args tuple, sep, end string) error {
 		}
 	}
 	return put(end)
+}
+
+// printsUnicode reports whether there is text among args that a file of Python
+// 2 encodes.
+func (c ctx) printsUnicode(args tuple) bool {
+	return c.Dialect == object.Py2 && slices.ContainsFunc(args, func(v value) bool {
+		_, ok := v.(object.Text)
+		return ok
+	})
+}
+
+// printUnicode writes a unicode as Python 2's print does.
+func (c ctx) printUnicode(file, write, v value) error {
+	if f := fileOf(c, file); f != nil {
+		s, err := c.forFile(f, v)
+		if err != nil {
+			return err
+		}
+		v = starlark.String(s)
+	}
+	_, err := c.Call(c.thread, write, tuple{v}, nil)
+	return err
 }
 
 func (c ctx) reprOf(args tuple, kwargs keywords) (value, error) {

@@ -11,7 +11,21 @@ type waker int32
 
 func newWaker() (waker, error) {
 	fd, err := unix.Eventfd(0, unix.EFD_NONBLOCK|unix.EFD_CLOEXEC)
-	return waker(fd), err
+	if err != nil {
+		return 0, err
+	}
+	return waker(moveUp(fd)), nil
+}
+
+// moveUp gives a descriptor that no script knows of a number above those that
+// scripts commonly see, which count from 3 as in CPython.
+func moveUp(fd int) int {
+	high, err := unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, 64)
+	if err != nil {
+		return fd // it serves as well
+	}
+	unix.Close(fd)
+	return high
 }
 
 func (w waker) num() int32 { return int32(w) }

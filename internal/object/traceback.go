@@ -307,7 +307,7 @@ func (p *printer) chain(x *Instance) {
 	}
 	if len(e.Trace) > 0 {
 		p.WriteString("Traceback (most recent call last):\n")
-		p.rt.writeFrames(&p.Builder, e.Trace, p.rt.failedAttribute(x))
+		p.rt.writeFrames(&p.Builder, e.Trace, p.rt.failedAttribute(x), p.uncaught)
 	}
 	if x.class.IsSubclass(p.rt.Exc("SyntaxError")) {
 		p.WriteString(p.rt.syntaxPlace(e))
@@ -367,11 +367,14 @@ func (rt *Runtime) Line(f Frame) int {
 }
 
 // WriteFrames writes the lines of a traceback.
-func (rt *Runtime) WriteFrames(b *strings.Builder, frames []Frame) { rt.writeFrames(b, frames, "") }
+func (rt *Runtime) WriteFrames(b *strings.Builder, frames []Frame) {
+	rt.writeFrames(b, frames, "", false)
+}
 
 // writeFrames is WriteFrames for an exception that looking up an attribute
-// raised, if failed is not empty.
-func (rt *Runtime) writeFrames(b *strings.Builder, frames []Frame, failed string) {
+// raised, if failed is not empty; uncaught: for one that PrintException reports
+// as uncaught.
+func (rt *Runtime) writeFrames(b *strings.Builder, frames []Frame, failed string, uncaught bool) {
 	run := 0
 	for i, f := range frames {
 		if i > 0 && f.Filename == frames[i-1].Filename && f.Line == frames[i-1].Line && f.Name == frames[i-1].Name {
@@ -384,15 +387,15 @@ func (rt *Runtime) writeFrames(b *strings.Builder, frames []Frame, failed string
 			continue
 		}
 		if i < len(frames)-1 {
-			rt.writeFrame(b, f, "")
+			rt.writeFrame(b, f, "", uncaught)
 		} else {
-			rt.writeFrame(b, f, failed)
+			rt.writeFrame(b, f, failed, uncaught)
 		}
 	}
 	rt.writeRepeated(b, run)
 }
 
-func (rt *Runtime) writeFrame(b *strings.Builder, f Frame, failed string) {
+func (rt *Runtime) writeFrame(b *strings.Builder, f Frame, failed string, uncaught bool) {
 	if rt.Py3() && rt.Place != nil {
 		if p, ok := rt.Place(f, failed); ok {
 			fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n%s", f.Filename, p.Line, f.Name, p.Excerpt)
@@ -404,7 +407,12 @@ func (rt *Runtime) writeFrame(b *strings.Builder, f Frame, failed string) {
 		return
 	}
 	if line, ok := rt.Source(f.Filename, f.Line); ok {
-		if line = strings.TrimSpace(line); line != "" {
+		if uncaught && rt.Dialect == Py2 { // the interpreter's own printer leaves what ends the line
+			line = strings.TrimLeft(line, " \t\f")
+		} else {
+			line = strings.TrimSpace(line)
+		}
+		if line != "" {
 			b.WriteString("    " + line + "\n")
 		}
 	}

@@ -3,7 +3,6 @@ package pyfile
 import (
 	"fmt"
 
-	"github.com/pysock/pysock/internal/codec"
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pyio"
@@ -243,8 +242,8 @@ func (f *File) data(v starlark.Value, py3, py2 string) (data string, n int, err 
 		return "", 0, rt.Errorf("TypeError", "a bytes-like object is required, not '%s'", rt.TypeName(v))
 	}
 	if u, ok := v.(object.Text); ok {
-		data, err := codec.Encode(rt.Version(), u.GoString(), "ascii", "strict")
-		return data, len(data), rt.CodecError(err)
+		data, err := f.Encode(u)
+		return data, len(data), err
 	}
 	return "", 0, rt.Errorf("TypeError", "%s", py2)
 }
@@ -328,6 +327,9 @@ func define(rt *object.Runtime, c *object.Class) {
 	encoding := attr("encoding", func(f *File) starlark.Value {
 		if f.text {
 			return rt.Text("utf-8")
+		}
+		if f.terminal() {
+			return rt.Text("UTF-8")
 		}
 		return starlark.None
 	})

@@ -24,6 +24,7 @@ type File struct {
 	mode string
 	text bool // Python 3's: str, universal newlines
 
+	standard  bool             // one of the process's streams
 	softspace int              // Python 2: not zero if print owes a space
 	looping   bool             // Python 2: next has read ahead
 	buffer    *object.Instance // Python 3: the binary file beneath

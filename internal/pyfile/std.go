@@ -51,7 +51,7 @@ func makeClasses(rt *object.Runtime) *classes {
 }
 
 func (c *classes) file(name, mode string, s *stream, handler string) *object.Instance {
-	f := &File{stream: s, rt: c.rt, name: c.rt.Text(name), mode: mode, text: c.rt.Py3(), errors: handler}
+	f := &File{stream: s, rt: c.rt, name: c.rt.Text(name), mode: mode, text: c.rt.Py3(), errors: handler, standard: true}
 	if f.text {
 		class := c.reader
 		if s.writable {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/pysock/pysock/internal/codec"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -57,6 +58,21 @@ func (f *File) decode(b []byte) (string, error) {
 		s = s[size:]
 	}
 	return out.String(), nil
+}
+
+// terminal reports whether f is a standard stream of Python 2 on a terminal,
+// which has an encoding; other files have none.
+func (f *File) terminal() bool { return f.standard && f.raw.Isatty() }
+
+// Encode is what Python 2 writes for a unicode: in the terminal's encoding, in
+// ASCII elsewhere.
+func (f *File) Encode(u object.Text) (string, error) {
+	encoding := "ascii"
+	if f.terminal() {
+		encoding = "utf-8"
+	}
+	data, err := codec.Encode(f.rt.Version(), u.GoString(), encoding, "strict")
+	return data, f.rt.CodecError(err)
 }
 
 // surrogate is U+DC80 and on, in the three bytes that UTF-8 would give it.

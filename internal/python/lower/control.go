@@ -75,7 +75,11 @@ func (l *lowerer) iter(pos syntax.Position, x, target ast.Expr) syntax.Expr {
 	if _, unpacks := sequence(target); unpacks {
 		helper = "$iterunpack"
 	}
-	return l.prefix(pos, helper, l.expr(x))
+	y := l.expr(x)
+	if !l.v3 {
+		pos.Line = l.line
+	}
+	return l.prefix(pos, helper, y)
 }
 
 // loopVars lowers the target of a loop, if the engine can assign to it; or nil.

@@ -259,19 +259,17 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 }
 
 func (l *lowerer) raise(s *ast.Raise) {
-	pos := l.at(s.Start)
-	var call syntax.Expr
+	helper, args := "$reraise", []syntax.Expr(nil)
 	switch {
 	case s.Exc == nil:
-		call = l.help(pos, "$reraise")
 	case s.Value != nil || s.Traceback != nil:
-		call = l.help(pos, "$raise2", l.expr(s.Exc), l.orNone(pos, s.Value), l.orNone(pos, s.Traceback))
+		helper, args = "$raise2", []syntax.Expr{l.expr(s.Exc), l.orNone(l.at(s.Start), s.Value), l.orNone(l.at(s.Start), s.Traceback)}
 	case s.Cause != nil:
-		call = l.help(pos, "$raise", l.expr(s.Exc), l.expr(s.Cause))
+		helper, args = "$raise", []syntax.Expr{l.expr(s.Exc), l.expr(s.Cause)}
 	default:
-		call = l.help(pos, "$raise", l.expr(s.Exc))
+		helper, args = "$raise", []syntax.Expr{l.expr(s.Exc)}
 	}
-	l.emit(exprStmt(call))
+	l.emit(exprStmt(l.help(l.at(s.Start), helper, args...))) // Python 2 raises on the last operand's line
 }
 
 func (l *lowerer) assert(s *ast.Assert) {
@@ -282,7 +280,7 @@ func (l *lowerer) assert(s *ast.Assert) {
 		if s.Msg != nil {
 			args = append(args, l.expr(s.Msg))
 		}
-		l.emit(exprStmt(l.help(pos, "$assert", args...)))
+		l.emit(exprStmt(l.help(l.at(s.Start), "$assert", args...)))
 	})
 	l.emit(&syntax.IfStmt{If: pos, Cond: unary(pos, syntax.NOT, cond), True: fail, ElsePos: pos})
 }
