@@ -169,7 +169,7 @@ func (h *Host) dialect(filename string, src []byte) (object.Dialect, error) {
 type Error struct {
 	Class     string // "ValueError"
 	Message   string // str() of the exception
-	Traceback string // the whole text that Python would print, with its line end
+	Traceback string // the whole text that Python would print, with its line end; none if the script saw to it
 
 	// Interrupted: the exception was KeyboardInterrupt. Signal: the script's
 	// language then ends its process by SIGINT itself, not by an exit status.

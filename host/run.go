@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
-	"strings"
 	"sync"
 
 	"github.com/pysock/pysock/internal/interp"
@@ -163,11 +162,9 @@ func (r *run) failure(star *starlark.Thread, err error) error {
 	if x.Class().IsSubclass(r.rt.Exc("SystemExit")) {
 		return r.exit(star, x)
 	}
-	var b strings.Builder
-	r.rt.PrintException(star, &b, x, true)
 	message, _ := r.rt.Str(star, x)
 	return &Error{
-		Class: x.Class().Name(), Message: message, Traceback: b.String(),
+		Class: x.Class().Name(), Message: message, Traceback: r.uncaught(star, x),
 		Interrupted: x.Class().IsSubclass(r.rt.Exc("KeyboardInterrupt")),
 		Signal:      r.rt.Dialect != object.Py2,
 		cause:       hostCause(err),

@@ -6,15 +6,17 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pyfile"
+	"github.com/pysock/pysock/internal/stdio"
 	"go.starlark.net/starlark"
 )
 
 // Module returns Python's sys module: argv, exit, the standard streams (which
-// a script may replace, for print too), exc_info, version and its like,
+// a script may replace, for print too), exc_info, excepthook, version and its like,
 // platform, path, modules, the recursion limit, and the numbers of the
 // machine. What looks into CPython's engine (getsizeof, settrace, _getframe)
 // is left out.
@@ -34,6 +36,9 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 	s.version(m)
 	s.machine(m)
 	s.functions(m)
+	hook := object.NewFunc("excepthook", s.excepthook)
+	m.Set("excepthook", hook)
+	m.Set("__excepthook__", hook)
 	m.Set("modules", &modules{rt})
 	rt.Modules["sys"] = m
 	return m, nil
@@ -175,6 +180,22 @@ func (s *module) functions(m *object.Module) {
 		s.rt.ForgetHandled(t)
 		return starlark.None
 	})
+}
+
+// excepthook reports an exception as one that ends the script.
+func (s *module) excepthook(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	sig := object.Sig{Name: "excepthook", Min: 3, Max: 3}
+	var class, v, tb starlark.Value
+	if err := sig.Unpack(s.rt, args, kwargs, &class, &v, &tb); err != nil {
+		return nil, err
+	}
+	x, ok := v.(*object.Instance)
+	if !ok || x.Exception() == nil {
+		return starlark.None, nil
+	}
+	var b strings.Builder
+	s.rt.PrintException(thread, &b, x, true)
+	return starlark.None, stdio.Write(thread, stdio.Err, b.String())
 }
 
 // exit raises SystemExit.
