@@ -14,6 +14,7 @@
 //	ABCMeta                    the metaclass of abstract classes
 //	in_c(class)                marks a class that CPython has in C: errors name it with
 //	                           its module
+//	generic(class...)          lets classes be given parameters: Queue[int] (Python 3)
 package pysockmod
 
 import (
@@ -37,6 +38,7 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 	m.Func("caller_module", callerModule)
 	m.Set("ABCMeta", rt.ABCMeta())
 	m.Func("in_c", inC)
+	m.Func("generic", generic)
 	rt.Modules["_pysock"] = m
 	return m, nil
 }
@@ -45,6 +47,26 @@ func inC(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.
 	for _, a := range args {
 		if c, ok := a.(*object.Class); ok {
 			c.InC = true
+		}
+	}
+	return starlark.None, nil
+}
+
+// generic gives classes the __class_getitem__ that CPython's have.
+func generic(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	rt := object.For(thread)
+	if !rt.Py3() {
+		return starlark.None, nil
+	}
+	alias := &object.ClassMethod{Func: object.NewFunc("__class_getitem__", func(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		if len(args) != 2 {
+			return nil, rt.Errorf("TypeError", "__class_getitem__() takes exactly one argument (%d given)", len(args)-1)
+		}
+		return rt.NewGenericAlias(args[0], args[1]), nil
+	})}
+	for _, a := range args {
+		if c, ok := a.(*object.Class); ok {
+			c.Set("__class_getitem__", alias)
 		}
 	}
 	return starlark.None, nil

@@ -16,11 +16,11 @@ func (c ctx) class(args tuple, _ keywords) (value, error) {
 	defer iter.Done()
 	var b value
 	for iter.Next(&b) {
-		base, ok := b.(*object.Class)
-		if !ok {
-			return nil, c.badBase(b)
+		standIns, err := c.baseClasses(b, args[1])
+		if err != nil {
+			return nil, err
 		}
-		bases = append(bases, base)
+		bases = append(bases, standIns...)
 	}
 	var attrs []starlark.Tuple
 	var self *cell // what __class__ and super() in the methods refer to
@@ -81,6 +81,43 @@ func metaclass(kw value) value {
 		return v
 	}
 	return nil
+}
+
+// baseClasses is the class that a base of a class statement is, or in Python 3
+// those that stand for it (__mro_entries__).
+func (c ctx) baseClasses(b, all value) ([]*object.Class, error) {
+	if base, ok := b.(*object.Class); ok {
+		return []*object.Class{base}, nil
+	}
+	if !c.Py3() {
+		return nil, c.badBase(b)
+	}
+	var entries value
+	switch x := b.(type) {
+	case *object.GenericAlias:
+		entries = tuple{x.Origin}
+	case *object.Instance:
+		r, found, err := x.Special(c.thread, "__mro_entries__", all)
+		if err != nil {
+			return nil, err
+		}
+		if found {
+			entries = r
+		}
+	}
+	list, ok := entries.(tuple)
+	if !ok {
+		return nil, c.badBase(b)
+	}
+	var bases []*object.Class
+	for _, e := range list {
+		base, ok := e.(*object.Class)
+		if !ok {
+			return nil, c.badBase(e)
+		}
+		bases = append(bases, base)
+	}
+	return bases, nil
 }
 
 func (c ctx) badBase(b value) error {

@@ -84,8 +84,7 @@ func (c ctx) notSubscriptable(x value) error {
 	return c.Errorf("TypeError", "'%s' object has no attribute '__getitem__'", c.TypeName(x))
 }
 
-// classItem is C[k]: __class_getitem__, or a generic alias, which is the type
-// itself here.
+// classItem is C[k]: __class_getitem__, or a generic alias of a built-in type.
 func (c ctx) classItem(x *object.Class, k value) (value, error) {
 	if r, found, err := x.MetaSpecial(c.thread, "__getitem__", k); found {
 		return r, err
@@ -97,7 +96,7 @@ func (c ctx) classItem(x *object.Class, k value) (value, error) {
 		switch x.Name() {
 		case "list", "dict", "set", "tuple", "frozenset", "type":
 			if x.Module == "" {
-				return x, nil
+				return c.NewGenericAlias(x, k), nil
 			}
 		}
 		return nil, c.Errorf("TypeError", "type '%s' is not subscriptable", x.Name())

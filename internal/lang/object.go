@@ -211,6 +211,8 @@ func (c ctx) isInstanceOf(v, kinds value) (bool, error) {
 			}
 		}
 		return false, nil
+	case *object.Union:
+		return c.isInstanceOf(v, k.Args)
 	case starlark.NoneType:
 	case *starlark.Builtin: // Starlark's own bytes
 		if class := c.starClass(k); class != nil {
@@ -275,6 +277,8 @@ func (c ctx) isSubclassOf(class *object.Class, kinds value) (bool, error) {
 			}
 		}
 		return false, nil
+	case *object.Union:
+		return c.isSubclassOf(class, k.Args)
 	case *starlark.Builtin:
 		if k := c.starClass(k); k != nil {
 			return class.IsSubclass(k), nil

@@ -74,7 +74,8 @@ func objectMethods() []*Method {
 	}
 }
 
-// defineNew gives object its __new__, for scripts that call it from theirs.
+// defineNew gives object its __new__ and, in Python 3, __init_subclass__, for
+// scripts that call them from theirs.
 func (rt *Runtime) defineNew() {
 	rt.Object.Set("__new__", &StaticMethod{starlark.NewBuiltin("__new__", func(thread *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if len(args) == 0 {
@@ -85,6 +86,22 @@ func (rt *Runtime) defineNew() {
 			return nil, rt.Errorf("TypeError", "object.__new__(X): X is not a type object (%s)", rt.TypeName(args[0]))
 		}
 		return c.Allocate(thread, args[1:], kwargs)
+	})})
+	if !rt.Py3() {
+		return
+	}
+	rt.Object.Set("__init_subclass__", &ClassMethod{starlark.NewBuiltin("__init_subclass__", func(_ *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if len(args) == 0 {
+			return nil, rt.Errorf("TypeError", "descriptor '__init_subclass__' of 'object' object needs an argument")
+		}
+		c, ok := args[0].(*Class)
+		switch {
+		case ok && len(kwargs) > 0:
+			return nil, rt.Errorf("TypeError", "%s.__init_subclass__() takes no keyword arguments", c.qualname())
+		case len(args) > 1:
+			return nil, rt.Errorf("TypeError", "object.__init_subclass__() takes no arguments (%d given)", len(args)-1)
+		}
+		return starlark.None, nil
 	})})
 }
 

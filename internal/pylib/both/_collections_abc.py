@@ -2,7 +2,7 @@
 
 import sys
 
-from _pysock import ABCMeta
+from _pysock import ABCMeta, generic
 
 PY3 = sys.version_info[0] == 3
 _TEXTS = (str, bytes, bytearray) if PY3 else (str, unicode)
@@ -46,3 +46,5 @@ if not PY3:
     Iterable.register(basestring)   # a sequence, without __iter__
 Mapping = _kind('Mapping', [], (dict,))
 MutableMapping = _kind('MutableMapping', [], (dict,))
+generic(Iterable, Iterator, Generator, Container, Collection, Callable, Sequence,
+        MutableSequence, Set, MutableSet, Mapping, MutableMapping)

@@ -36,6 +36,9 @@ except AttributeError:
     pass
 
 if PY3:
+    GenericAlias = type(list[int])
+    UnionType = type(int | None)
+
     class SimpleNamespace(object):
         """Values as attributes."""
 

@@ -3,6 +3,7 @@
 import sys
 
 from _collections import OrderedDict, _count_elements, defaultdict, deque, tuple_class
+from _pysock import generic
 
 PY3 = sys.version_info[0] == 3
 
@@ -495,3 +496,6 @@ else:
     from _collections_abc import (
         Callable, Container, Hashable, Iterable, Iterator, Mapping, MutableMapping,
         MutableSequence, MutableSet, Sequence, Set, Sized)
+
+
+generic(Counter, OrderedDict, defaultdict, deque)
