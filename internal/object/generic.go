@@ -199,7 +199,9 @@ func (a *GenericAlias) Attr(name string) (starlark.Value, error) {
 }
 
 // AttrNames lists the attributes.
-func (a *GenericAlias) AttrNames() []string { return []string{"__args__", "__origin__", "__parameters__"} }
+func (a *GenericAlias) AttrNames() []string {
+	return []string{"__args__", "__origin__", "__parameters__"}
+}
 
 func (u *Union) Type() string         { return "UnionType" }
 func (u *Union) Freeze()              {}
