@@ -56,17 +56,12 @@ func (r *run) main(filename string, src []byte) (starlark.StringDict, error) {
 // the wait. Then it runs the exit functions and ends what is left. The error is
 // what ended the whole run meanwhile: the context, os._exit.
 func (r *run) shutdown(star *starlark.Thread, thread *interp.Thread) (ended error) {
+	r.callAll(star, r.in.Leaving())
 	var cancelled *interp.Cancelled
 	if err := r.in.Wait(thread); errors.As(err, &cancelled) {
 		ended = r.failure(star, err)
 	}
-	for _, f := range r.in.AtExit() {
-		if _, err := r.guard(star, func() (starlark.StringDict, error) { return nil, f(star) }); err != nil {
-			if e := r.rt.FromError(star, err); e != nil && !e.Value.Class().IsSubclass(r.rt.Exc("SystemExit")) {
-				r.rt.PrintException(star, r.in.Stderr, e.Value, true)
-			}
-		}
-	}
+	r.callAll(star, r.in.AtExit())
 	lang.Close(r.rt, star)
 	r.in.Cancel(errEnded)
 	r.in.End()
@@ -74,6 +69,18 @@ func (r *run) shutdown(star *starlark.Thread, thread *interp.Thread) (ended erro
 		_ = f.Flush()
 	}
 	return ended
+}
+
+// callAll calls exit functions. The error of one is reported and does not keep
+// the others from being called.
+func (r *run) callAll(star *starlark.Thread, fs []func(*starlark.Thread) error) {
+	for _, f := range fs {
+		if _, err := r.guard(star, func() (starlark.StringDict, error) { return nil, f(star) }); err != nil {
+			if e := r.rt.FromError(star, err); e != nil && !e.Value.Class().IsSubclass(r.rt.Exc("SystemExit")) {
+				r.rt.PrintException(star, r.in.Stderr, e.Value, true)
+			}
+		}
+	}
 }
 
 var errEnded = errors.New("the script has ended")

@@ -21,7 +21,7 @@ type module struct {
 }
 
 // Module returns Python's os module: files and directories, descriptors,
-// environ, and the process. What runs other programs (system, popen, exec,
+// environ, and the process. What runs other programs by themselves (popen, exec,
 // spawn) is not there, and fork raises NotImplementedError.
 //
 // Descriptors that pipe, dup and open make are closed when the process

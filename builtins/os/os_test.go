@@ -67,7 +67,7 @@ func (denyAll) Allow(a interp.Access) error { return goos.ErrPermission }
 func TestPolicy(t *testing.T) {
 	s := session(t, object.Py3)
 	s.In.Policy = denyAll{}
-	for _, code := range []string{`os.remove("f")`, `os.listdir(".")`, `os.open("f", os.O_CREAT)`, `os.stat("f")`, `os.rename("a", "b")`} {
+	for _, code := range []string{`os.remove("f")`, `os.listdir(".")`, `os.open("f", os.O_CREAT)`, `os.stat("f")`, `os.rename("a", "b")`, `os.system("true")`} {
 		_, err := s.Eval(code)
 		if err == nil || !strings.HasPrefix(s.Error(err), "PermissionError: [Errno 13]") {
 			t.Errorf("%s: %v", code, err)
@@ -77,7 +77,7 @@ func TestPolicy(t *testing.T) {
 
 func TestLeftOut(t *testing.T) {
 	s := session(t, object.Py3)
-	for _, name := range []string{"system", "popen", "execv", "spawnv"} {
+	for _, name := range []string{"popen", "execv", "spawnv"} {
 		_, err := s.Eval("os." + name)
 		if want := "AttributeError: module 'os' has no attribute '" + name + "'"; err == nil || s.Error(err) != want {
 			t.Errorf("%s: %v", name, err)

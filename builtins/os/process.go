@@ -71,7 +71,16 @@ func (s *module) process() {
 			}
 			return like(rt, v[0], path), err
 		})
+		s.addDef(function{"fsencode", []string{"filename"}, 1}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
+			path, err := fsPath(rt, v[0], "fsencode")
+			return rt.Bytes(path), err
+		})
+		s.addDef(function{"fsdecode", []string{"filename"}, 1}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
+			path, err := fsPath(rt, v[0], "fsdecode")
+			return rt.Text(path), err
+		})
 	}
+	s.command()
 	s.names()
 	s.statusWords()
 }

@@ -109,6 +109,7 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 		m.Set("TIMEOUT_MAX", starlark.Float(timeoutMax))
 		m.Set("ExceptHookArgs", s.hookArgs.Class())
 		m.Func("excepthook", s.excepthook)
+		m.Func("_register_atexit", s.registerAtExit)
 		m.Set("__excepthook__", starlark.None)
 		if hook, ok := m.Lookup("excepthook"); ok {
 			m.Set("__excepthook__", hook)
@@ -169,4 +170,18 @@ func allocate[N any](c *object.Class, make func() N) {
 	c.New = func(thread *starlark.Thread, cls *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return object.NewInstance(cls, make()), nil
 	}
+}
+
+// registerAtExit is _register_atexit(f, *args, **kwargs): f is called when the
+// script's own code has ended, before its threads are waited for. Pools end
+// their threads by it.
+func (s *state) registerAtExit(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 0 {
+		return nil, s.rt.Errorf("TypeError", "_register_atexit() missing 1 required positional argument: 'func'")
+	}
+	s.rt.In.OnLeave(func(thread *starlark.Thread) error {
+		_, err := starlark.Call(thread, args[0], args[1:], kwargs)
+		return err
+	})
+	return starlark.None, nil
 }

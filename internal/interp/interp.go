@@ -60,6 +60,7 @@ type Interp struct {
 
 	onInterrupt func() // under mu; see OnInterrupt
 	atExit      []func(*starlark.Thread) error
+	onLeave     []func(*starlark.Thread) error
 	atEnd       []func() // under mu; see OnEnd
 
 	idle collector
@@ -124,6 +125,25 @@ func (in *Interp) OnExit(f func(*starlark.Thread) error) {
 	in.mu.Lock()
 	in.atExit = append(in.atExit, f)
 	in.mu.Unlock()
+}
+
+// OnLeave registers a function for when the script's own code has ended and
+// before its threads are waited for; the last registered is called first.
+func (in *Interp) OnLeave(f func(*starlark.Thread) error) {
+	in.mu.Lock()
+	in.onLeave = append(in.onLeave, f)
+	in.mu.Unlock()
+}
+
+// Leaving returns the functions of [Interp.OnLeave] in the order of their
+// calls, and forgets them.
+func (in *Interp) Leaving() []func(*starlark.Thread) error {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	fs := in.onLeave
+	in.onLeave = nil
+	slices.Reverse(fs)
+	return fs
 }
 
 // OnEnd registers a function that gives back what a module took from the

@@ -1,0 +1,1 @@
+"""Packages for work done at the same time."""
