@@ -64,8 +64,6 @@ func operatorHelpers(name string) function {
 			elems, err := c.concat(args)
 			return tuple(elems), err
 		}
-	case "$unop":
-		return ctx.unopHelper
 	case "$unpackex":
 		return ctx.unpackStarred
 	}
@@ -256,12 +254,13 @@ func (c ctx) matmul(op string, x, y value) (value, error) {
 	return nil, c.unsupported(op, x, y)
 }
 
-func (c ctx) unopHelper(args tuple, _ keywords) (value, error) {
+// unary is -x, +x or ~x.
+func (c ctx) unary(sign string, x value) (value, error) {
 	op := syntax.TILDE
-	if sign := text(args[0]); sign != "~" {
+	if sign != "~" {
 		op = token(sign)
 	}
-	return starlark.Unary(op, arithmetic(args[1]))
+	return starlark.Unary(op, arithmetic(x))
 }
 
 // formatField is a replacement field of an f-string.

@@ -131,8 +131,16 @@ func quickInfix(op string) func(x, y value) value {
 		return quickOrder(syntax.GE)
 	case "is":
 		return func(x, y value) value { return starlark.Bool(identical(x, y)) }
-	case "+=":
+	case "+", "+=":
 		return quickAdd
+	case "-", "-=":
+		return quickSubtract
+	case "*", "*=":
+		return quickMultiply
+	case "&":
+		return quickAnd
+	case "[]":
+		return quickItem
 	}
 	return nil
 }
@@ -163,9 +171,87 @@ func quickOrder(op syntax.Token) func(x, y value) value {
 }
 
 func quickAdd(x, y value) value {
-	if x, ok := x.(starlark.Int); ok {
+	switch x := x.(type) {
+	case starlark.Int:
 		if y, ok := y.(starlark.Int); ok {
 			return x.Add(y)
+		}
+	case starlark.Float:
+		if y, ok := y.(starlark.Float); ok {
+			return x + y
+		}
+	case starlark.String:
+		if y, ok := y.(starlark.String); ok {
+			return x + y
+		}
+	case starlark.Bytes:
+		if y, ok := y.(starlark.Bytes); ok {
+			return x + y
+		}
+	}
+	return nil
+}
+
+func quickSubtract(x, y value) value {
+	switch x := x.(type) {
+	case starlark.Int:
+		if y, ok := y.(starlark.Int); ok {
+			return x.Sub(y)
+		}
+	case starlark.Float:
+		if y, ok := y.(starlark.Float); ok {
+			return x - y
+		}
+	}
+	return nil
+}
+
+func quickMultiply(x, y value) value {
+	switch x := x.(type) {
+	case starlark.Int:
+		if y, ok := y.(starlark.Int); ok {
+			return x.Mul(y)
+		}
+	case starlark.Float:
+		if y, ok := y.(starlark.Float); ok {
+			return x * y
+		}
+	}
+	return nil
+}
+
+func quickAnd(x, y value) value {
+	if x, ok := x.(starlark.Int); ok {
+		if y, ok := y.(starlark.Int); ok {
+			return x.And(y)
+		}
+	}
+	return nil
+}
+
+// quickItem is an item of a list or tuple by its place from the front, or of a dict by a str.
+func quickItem(x, k value) value {
+	switch k := k.(type) {
+	case starlark.Int:
+		i, ok := k.Int64()
+		if !ok || i < 0 {
+			return nil
+		}
+		switch x := x.(type) {
+		case *starlark.List:
+			if i < int64(x.Len()) {
+				return x.Index(int(i))
+			}
+		case tuple:
+			if i < int64(len(x)) {
+				return x[i]
+			}
+		}
+	case starlark.String:
+		if d, ok := x.(*starlark.Dict); ok {
+			if v, found, err := d.Get(k); found && err == nil {
+				return v
+			}
 		}
 	}
 	return nil
@@ -302,6 +388,8 @@ func findPrefix(name string) func(c ctx, x value) (value, error) {
 	switch family {
 	case "$a":
 		return func(c ctx, x value) (value, error) { return c.getattr(x, of) }
+	case "$unop":
+		return func(c ctx, x value) (value, error) { return c.unary(of, x) }
 	case "$cell": // a variable that is bound to x; for the name see cell
 		return func(c ctx, x value) (value, error) { return &cell{l: c.lang, name: of, v: x}, nil }
 	case "$unbound": // one that is not bound

@@ -80,6 +80,9 @@ func (c ctx) binary(op syntax.Token, x, y value) (value, error) {
 	case syntax.SLASH:
 		return c.divide(x, y, !c.Py3())
 	case syntax.PLUS:
+		if b, isObject := y.(*object.Instance); isObject && b.HasSpecial("__radd__") {
+			break
+		}
 		if v, err, ok := c.concatenate(x, y); ok {
 			return v, err
 		}
@@ -114,6 +117,11 @@ func (c ctx) binary(op syntax.Token, x, y value) (value, error) {
 	}
 	if b, ok := y.(starlark.HasBinary); ok {
 		if v, err := b.Binary(op, x, starlark.Right); v != nil || err != nil {
+			return v, err
+		}
+	}
+	if op == syntax.PLUS {
+		if v, err, ok := c.concatenate(x, y); ok {
 			return v, err
 		}
 	}
@@ -157,9 +165,6 @@ func (c ctx) plainBinary(op syntax.Token, x, y value) (v value, err error, done 
 
 // concatenate is x + y of sequences; ok is false if x is none.
 func (c ctx) concatenate(x, y value) (v value, err error, ok bool) {
-	if b, isObject := y.(*object.Instance); isObject && b.HasSpecial("__radd__") {
-		return nil, nil, false
-	}
 	switch a := x.(type) {
 	case starlark.String:
 		switch b := y.(type) {

@@ -329,31 +329,12 @@ func (l *lowerer) annAssign(s *ast.AnnAssign) {
 func (s *scope) annotations() string { return "." + s.name + ".__annotations__" }
 
 var augTokens = [ast.NotIn + 1]syntax.Token{
-	ast.Add: syntax.PLUS_EQ, ast.Sub: syntax.MINUS_EQ, ast.Mult: syntax.STAR_EQ,
-	ast.FloorDiv: syntax.SLASHSLASH_EQ, ast.LShift: syntax.LTLT_EQ, ast.RShift: syntax.GTGT_EQ,
+	ast.Add: syntax.PLUS_EQ, ast.Sub: syntax.MINUS_EQ, ast.Mult: syntax.STAR_EQ, ast.FloorDiv: syntax.SLASHSLASH_EQ,
 	ast.BitOr: syntax.PIPE_EQ, ast.BitXor: syntax.CIRCUMFLEX_EQ, ast.BitAnd: syntax.AMP_EQ,
-}
-
-// inplaceMethods are the methods that the engine's augmented assignment does not know.
-var inplaceMethods = [ast.NotIn + 1]string{
-	ast.Add: "__iadd__", ast.Sub: "__isub__", ast.Mult: "__imul__", ast.FloorDiv: "__ifloordiv__",
-	ast.LShift: "__ilshift__", ast.RShift: "__irshift__", ast.BitOr: "__ior__", ast.BitXor: "__ixor__", ast.BitAnd: "__iand__",
 }
 
 func (l *lowerer) augAssign(s *ast.AugAssign) {
 	pos := l.at(binaryKey(s.Span, s.Target))
-	token := augTokens[s.Op]
-	simple := token != 0 && !l.inplace[inplaceMethods[s.Op]]
-	switch v := s.Value.(type) {
-	case *ast.Num:
-		simple = simple && s.Op != ast.Mult // *= changes a list itself
-	case *ast.Unicode:
-		simple = simple && s.Op == ast.Add && l.v3 && isASCII(v.Value)
-	case *ast.Bytes:
-		simple = simple && s.Op == ast.Add && !l.v3
-	default:
-		simple = false
-	}
 	// op is the new value, given the old one.
 	op := func(old syntax.Expr) syntax.Expr {
 		return l.infix(pos, l.augName(s.Op), old, l.expr(s.Value))
@@ -362,7 +343,8 @@ func (l *lowerer) augAssign(s *ast.AugAssign) {
 	case *ast.Name:
 		name := l.scope.mangle(t.ID)
 		p := l.lookup(name)
-		if simple && p.kind != dynamic && !(l.scope.kind == classScope && p.own) {
+		token := augTokens[s.Op]
+		if token != 0 && l.computes(s.Op, t, s.Value) && p.kind != dynamic && !(l.scope.kind == classScope && p.own) {
 			l.emit(&syntax.AssignStmt{OpPos: pos, Op: token, LHS: l.storeTo(l.at(t.Start), p), RHS: l.expr(s.Value)})
 			return
 		}
@@ -370,10 +352,6 @@ func (l *lowerer) augAssign(s *ast.AugAssign) {
 	case *ast.Attribute:
 		attr := l.attributePos(t)
 		name := l.scope.mangle(t.Attr)
-		if simple && !awkward(name) && !l.mayBeFunction(t.Value) {
-			l.emit(&syntax.AssignStmt{OpPos: pos, Op: token, LHS: dot(attr, l.expr(t.Value), name), RHS: l.expr(s.Value)})
-			return
-		}
 		obj := l.keepName(t.Value)
 		value := op(l.attribute(attr, obj(), name, l.byHelper(t.Value, name)))
 		l.emit(assign(attr, l.field(attr, obj(), name, l.mayBeFunction(t.Value)), value))

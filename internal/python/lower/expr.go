@@ -303,10 +303,6 @@ func (l *lowerer) getItem(x *ast.Subscript) syntax.Expr {
 	}
 	i := l.subscript(x.Index)
 	pos := l.at(subscriptKey(x))
-	// In Python 3 an item of bytes is a number, which the engine does not know.
-	if lit, ok := i.(*syntax.Literal); ok && lit.Token == syntax.INT && !l.v3 && !l.ints {
-		return index(pos, obj, i)
-	}
 	return l.infix(pos, "[]", obj, i)
 }
 

@@ -190,9 +190,6 @@ type lowerer struct {
 	starred map[*ast.ImportFrom]starImport
 	stored  map[string]bool // attributes that are assigned to what may be a function
 	kinds   *kinds
-	inplace map[string]bool // special methods of augmented assignment (and others) that the file defines
-	orders  bool            // the file defines how objects of a class are ordered
-	ints    bool            // the file defines a class of ints
 	names   map[string]bool // predeclared names in use
 	aliases map[string]bool // those that are made variables of the module, and constants
 

@@ -96,7 +96,7 @@ func TestExpr(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := dump(res.File), ".result = ($loadname($ns, \"a\") + 1)\n"; got != want {
+	if got, want := dump(res.File), ".result = (($op:+ ^ $loadname($ns, \"a\")) ^ 1)\n"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -22,11 +22,10 @@ func (l *lowerer) binOp(x *ast.BinOp) syntax.Expr {
 			return l.infix(pos, "div", left, right)
 		}
 		return l.infix(pos, "/", left, right)
-	case binaryTokens[x.Op] == 0 || l.isBool(x.Left) || l.isBool(x.Right),
-		(x.Op == ast.LShift || x.Op == ast.RShift) && !isShift(x.Right):
-		return l.infix(pos, x.Op.String(), left, right)
+	case binaryTokens[x.Op] != 0 && l.computes(x.Op, x.Left, x.Right):
+		return binary(pos, left, binaryTokens[x.Op], right)
 	}
-	return binary(pos, left, binaryTokens[x.Op], right)
+	return l.infix(pos, x.Op.String(), left, right)
 }
 
 func (l *lowerer) unaryOp(x *ast.UnaryOp) syntax.Expr {
@@ -43,8 +42,8 @@ func (l *lowerer) unaryOp(x *ast.UnaryOp) syntax.Expr {
 		}
 	}
 	operand := l.expr(x.Operand)
-	if l.isBool(x.Operand) {
-		return l.help(pos, "$unop", str(pos, x.Op.String()), operand)
+	if l.kind(x.Operand) == unknown {
+		return l.prefix(pos, "$unop:"+x.Op.String(), operand)
 	}
 	token := syntax.MINUS
 	switch x.Op {
@@ -77,8 +76,17 @@ func join(pos syntax.Position, xs []syntax.Expr, token syntax.Token) syntax.Expr
 	return binary(pos, xs[0], token, join(pos, xs[1:], token))
 }
 
-// isBool reports whether an expression may be a bool: the engine's are no numbers.
-func (l *lowerer) isBool(x ast.Expr) bool { return l.kinds.maybeBool(x) }
+// computes reports whether the engine computes x op y as Python does, for all one can see.
+func (l *lowerer) computes(op ast.Op, x, y ast.Expr) bool {
+	both := min(l.kind(x), l.kind(y))
+	switch op {
+	case ast.LShift, ast.RShift:
+		return both == whole && isShift(y)
+	case ast.FloorDiv, ast.BitAnd, ast.BitOr, ast.BitXor: // the engine's errors are about ints
+		return both == whole
+	}
+	return both != unknown
+}
 
 // isShift reports whether an expression is a literal that the engine shifts by: it
 // takes no objects of classes of ints, and none of its own beyond 511.
@@ -101,28 +109,12 @@ func isFloat(x ast.Expr) bool {
 	return ok
 }
 
-// ordersNatively reports whether the engine can compare x with a number: in
-// Python 3 nothing else is ordered with one but objects whose class says so,
-// in Python 2 everything is.
-func (l *lowerer) ordersNatively(x ast.Expr) bool {
-	if l.v3 {
-		return !l.orders && !l.isBool(x) && !l.kinds.maybeMember(x)
-	}
-	if call, ok := x.(*ast.Call); ok {
-		switch l.builtinName(call.Func) {
-		case "len", "ord":
-			return true
-		}
-	}
-	return l.kinds.number(x)
-}
-
 func isNone(x ast.Expr) bool {
 	n, ok := x.(*ast.NameConstant)
 	return ok && n.Value == ast.None
 }
 
-var orderTokens = [ast.NotIn + 1]syntax.Token{ast.Lt: syntax.LT, ast.LtE: syntax.LE, ast.Gt: syntax.GT, ast.GtE: syntax.GE}
+var compareTokens = [ast.NotIn + 1]syntax.Token{ast.Eq: syntax.EQL, ast.NotEq: syntax.NEQ, ast.Lt: syntax.LT, ast.LtE: syntax.LE, ast.Gt: syntax.GT, ast.GtE: syntax.GE}
 
 // compare lowers a comparison. In a chain the operands in the middle are evaluated once.
 func (l *lowerer) compare(x *ast.Compare) syntax.Expr {
@@ -167,8 +159,8 @@ func (l *lowerer) comparison(pos syntax.Position, op ast.Op, x ast.Expr, left sy
 		return binary(pos, left, syntax.EQL, right)
 	case op == ast.IsNot && (isNone(x) || isNone(y)):
 		return binary(pos, left, syntax.NEQ, right)
-	case orderTokens[op] != 0 && (l.kinds.number(x) && l.ordersNatively(y) || l.kinds.number(y) && l.ordersNatively(x)):
-		return binary(pos, left, orderTokens[op], right)
+	case compareTokens[op] != 0 && l.kind(x) == whole && l.kind(y) == whole:
+		return binary(pos, left, compareTokens[op], right)
 	}
 	switch op {
 	case ast.IsNot:

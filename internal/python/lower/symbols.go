@@ -21,6 +21,7 @@ const (
 
 // A scope is the namespace of a module, function or class.
 type scope struct {
+	node     ast.Node
 	kind     scopeKind
 	parent   *scope
 	name     string // of the function or class
@@ -200,7 +201,6 @@ func (l *lowerer) analyze() {
 	l.outer = map[*ast.Name]outerRead{}
 	l.starred = map[*ast.ImportFrom]starImport{}
 	l.stored = map[string]bool{}
-	l.inplace = map[string]bool{}
 	a := &analyzer{lowerer: l}
 	a.module = a.open(l.mod, moduleScope, "", nil)
 	a.scope, a.region = a.module, a.module.main
@@ -216,7 +216,7 @@ func (l *lowerer) analyze() {
 }
 
 func (a *analyzer) open(n ast.Node, kind scopeKind, name string, parent *scope) *scope {
-	s := &scope{kind: kind, parent: parent, name: name, qualname: name, symbols: map[string]*symbol{}, main: &region{}, at: a.region}
+	s := &scope{node: n, kind: kind, parent: parent, name: name, qualname: name, symbols: map[string]*symbol{}, main: &region{}, at: a.region}
 	if parent != nil {
 		s.private = parent.private
 		s.qualname = parent.inner(name)

@@ -27,15 +27,6 @@ func (a *analyzer) stmt(s ast.Stmt) {
 			kind = bindOther
 		}
 		a.bind(s.Name).kinds |= kind
-		if a.scope.kind == classScope && strings.HasPrefix(s.Name, "__i") {
-			a.inplace[s.Name] = true
-		}
-		if a.scope.kind == classScope {
-			switch s.Name {
-			case "__lt__", "__le__", "__gt__", "__ge__", "__cmp__":
-				a.orders = true
-			}
-		}
 	case *ast.ClassDef:
 		a.class(s)
 	case *ast.Return:
@@ -234,11 +225,6 @@ func (a *analyzer) try(s *ast.Try) {
 func (a *analyzer) class(s *ast.ClassDef) {
 	a.exprs(s.Decorators)
 	a.exprs(s.Bases)
-	for _, b := range s.Bases {
-		if isIntClass(b) {
-			a.ints, a.orders = true, true
-		}
-	}
 	for _, k := range s.Keywords {
 		a.expr(k.Value)
 	}
