@@ -169,9 +169,13 @@ func (r *run) failure(star *starlark.Thread, err error) error {
 	if x.Class().IsSubclass(r.rt.Exc("SystemExit")) {
 		return r.exit(star, x)
 	}
+	text, exit := r.uncaught(star, x)
+	if exit != nil {
+		return exit
+	}
 	message, _ := r.rt.Str(star, x)
 	return &Error{
-		Class: x.Class().Name(), Message: message, Traceback: r.uncaught(star, x),
+		Class: x.Class().Name(), Message: message, Traceback: text,
 		Interrupted: x.Class().IsSubclass(r.rt.Exc("KeyboardInterrupt")),
 		Signal:      r.rt.Dialect != object.Py2,
 		cause:       hostCause(err),

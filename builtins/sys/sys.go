@@ -18,8 +18,8 @@ import (
 // Module returns Python's sys module: argv, exit, the standard streams (which
 // a script may replace, for print too), exc_info, excepthook, version and its like,
 // platform, path, modules, the recursion limit, and the numbers of the
-// machine. What looks into CPython's engine (getsizeof, settrace, _getframe)
-// is left out.
+// machine. What looks deeper into CPython's engine than _getframe does
+// (getsizeof, settrace) is left out.
 func Module(thread *starlark.Thread) (starlark.Value, error) {
 	rt := object.For(thread)
 	if m, ok := rt.Modules["sys"]; ok {
@@ -123,6 +123,7 @@ func (s *module) machine(m *object.Module) {
 func (s *module) functions(m *object.Module) {
 	rt := s.rt
 	m.Func("exit", s.exit)
+	m.Func("_getframe", s.getFrame)
 	// none makes a function without arguments.
 	none := func(name string, f func(t *interp.Thread) starlark.Value) {
 		sig := object.Sig{Name: name, Class: "sys"}

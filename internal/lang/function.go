@@ -2,6 +2,8 @@ package lang
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"unsafe"
 
 	"github.com/pysock/pysock/internal/object"
@@ -85,7 +87,11 @@ func (c ctx) functionAttr(f *starlark.Function, name string) (value, error) {
 			return c.Text(doc), nil
 		}
 	case "__module__":
-		if v, ok := f.Globals()["__name__"]; ok {
+		v := f.Globals()["__name__"]
+		if x, ok := v.(object.Variable); ok {
+			v = x.Value()
+		}
+		if v != nil {
 			return v, nil
 		}
 		return c.Text("__main__"), nil
@@ -264,17 +270,43 @@ func (x *code) Attr(name string) (starlark.Value, error) {
 		}
 	case "co_posonlyargcount":
 		if l.Py3() {
-			return starlark.MakeInt(0), nil
+			n := 0
+			for n < x.f.NumParams() {
+				if name, _ := x.f.Param(n); !strings.HasPrefix(name, "/") {
+					break
+				}
+				n++
+			}
+			return starlark.MakeInt(n), nil
 		}
+	case "co_freevars":
+		var names []string
+		for i := range x.f.NumFreeVars() {
+			if b, _ := x.f.FreeVar(i); isIdentifier(b.Name) {
+				names = append(names, b.Name)
+			}
+		}
+		slices.Sort(names)
+		out := make(tuple, len(names))
+		for i, n := range names {
+			out[i] = l.Text(n)
+		}
+		return out, nil
 	case "co_varnames":
 		names := make(tuple, x.f.NumParams())
 		for i := range names {
 			n, _ := x.f.Param(i)
-			names[i] = l.Text(n)
+			names[i] = l.Text(strings.TrimPrefix(n, "/"))
 		}
 		return names, nil
 	case "co_flags":
-		flags := 0x43 // optimized, new locals, no free variables
+		flags := 3 // optimized, new locals
+		if !l.Py3() && x.f.NumFreeVars() == 0 {
+			flags |= 0x40
+		}
+		if strings.Contains(l.Qualname(x.f), "<locals>") {
+			flags |= 0x10
+		}
 		if x.f.HasVarargs() {
 			flags |= 4
 		}

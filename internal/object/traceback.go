@@ -31,9 +31,11 @@ func (t *Traceback) Freeze()               {}
 func (t *Traceback) Truth() starlark.Bool  { return true }
 func (t *Traceback) Hash() (uint32, error) { return hashAddress(unsafe.Pointer(t)), nil }
 
-// Attr gives tb_lineno and tb_next.
+// Attr gives tb_lineno, tb_next and tb_frame.
 func (t *Traceback) Attr(name string) (starlark.Value, error) {
 	switch name {
+	case "tb_frame":
+		return t.rt.FrameObject(t.Frames), nil
 	case "tb_lineno":
 		if len(t.Frames) > 0 {
 			return starlark.MakeInt(t.rt.Line(t.Frames[0])), nil
@@ -56,7 +58,7 @@ func (t *Traceback) Of(frames []Frame) starlark.Value {
 	return &Traceback{frames, t.rt}
 }
 
-func (t *Traceback) AttrNames() []string { return []string{"tb_lineno", "tb_next"} }
+func (t *Traceback) AttrNames() []string { return []string{"tb_frame", "tb_lineno", "tb_next"} }
 
 func (rt *Runtime) tracebackOf(x *Instance) starlark.Value {
 	if e := x.Exception(); e != nil && len(e.Trace) > 0 {

@@ -307,27 +307,6 @@ func quiet(x ast.Expr) bool {
 	return false
 }
 
-func (l *lowerer) annAssign(s *ast.AnnAssign) {
-	if s.Value != nil {
-		l.assignExpr(s.Target, s.Value)
-	}
-	n, ok := s.Target.(*ast.Name)
-	if !ok || !s.Simple || l.scope.kind != classScope || l.fn.part {
-		return
-	}
-	pos := l.at(s.Annotation.Pos())
-	var note syntax.Expr
-	if l.future&ast.FutureAnnotations != 0 {
-		note = l.text(pos, sourceOf(l.mod.Text, s.Annotation))
-	} else {
-		note = l.expr(s.Annotation)
-	}
-	l.emit(assign(pos, index(pos, ident(pos, l.scope.annotations()), str(pos, l.scope.mangle(n.ID))), note))
-}
-
-// annotations is the variable of a class body that holds __annotations__.
-func (s *scope) annotations() string { return "." + s.name + ".__annotations__" }
-
 var augTokens = [ast.NotIn + 1]syntax.Token{
 	ast.Add: syntax.PLUS_EQ, ast.Sub: syntax.MINUS_EQ, ast.Mult: syntax.STAR_EQ, ast.FloorDiv: syntax.SLASHSLASH_EQ,
 	ast.BitOr: syntax.PIPE_EQ, ast.BitXor: syntax.CIRCUMFLEX_EQ, ast.BitAnd: syntax.AMP_EQ,

@@ -70,10 +70,12 @@ func (l *lowerer) functionDef(s *ast.FunctionDef) {
 	p := l.lookup(l.scope.mangle(s.Name))
 	if len(decorators) == 0 && p.kind == native && p.star == s.Name && (!l.v3 || sc.qualname == s.Name) {
 		l.emit(l.def(s, sc, s.Name, s.Args, func() { l.body(s.Body) }))
+		l.annotate(s, s.Name)
 		return
 	}
 	name := s.Name + "@" + sc.qualname
 	l.emit(l.def(s, sc, name, s.Args, func() { l.body(s.Body) }))
+	l.annotate(s, name)
 	l.store(pos, s.Name, l.decorate(decorators, ident(pos, name)))
 }
 

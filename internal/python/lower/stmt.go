@@ -94,10 +94,14 @@ func (l *lowerer) preset(pos syntax.Position, name string) syntax.Expr {
 	case "__file__":
 		return str(pos, l.file)
 	case "__package__":
-		if l.opts.Package == "" && !l.v3 {
+		if l.opts.Package == "" && (!l.v3 || l.opts.Module == "__main__") {
 			return none(pos)
 		}
 		return str(pos, l.opts.Package)
+	case "__annotations__":
+		return l.help(pos, "$dict", list(pos))
+	case "__spec__", "__cached__":
+		return none(pos)
 	}
 	if l.res.HasDoc {
 		return l.docValue(pos, l.res.Doc, l.mod.Body)

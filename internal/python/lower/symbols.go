@@ -204,7 +204,13 @@ func (l *lowerer) analyze() {
 	a := &analyzer{lowerer: l}
 	a.module = a.open(l.mod, moduleScope, "", nil)
 	a.scope, a.region = a.module, a.module.main
-	for _, name := range [...]string{"__name__", "__file__", "__doc__", "__package__"} {
+	names := []string{"__name__", "__file__", "__doc__", "__package__"}
+	if l.v3 && l.opts.Module == "__main__" {
+		names = append(names, "__spec__", "__cached__", "__annotations__")
+	} else if l.notes {
+		names = append(names, "__annotations__")
+	}
+	for _, name := range names {
 		// What a module starts with, if it mentions them.
 		sym := a.bind(name)
 		sym.preset = true

@@ -21,6 +21,9 @@ func (a *analyzer) stmt(s ast.Stmt) {
 			a.unsupported(s, "async def")
 		}
 		a.exprs(s.Decorators)
+		if a.notes && a.future&ast.FutureAnnotations == 0 {
+			eachNote(s, func(_ string, x ast.Expr) { a.expr(x) })
+		}
 		a.function(s, functionScope, s.Name, s.Args, func() { a.stmts(s.Body) })
 		kind := bindDef
 		if len(s.Decorators) > 0 {
@@ -47,7 +50,7 @@ func (a *analyzer) stmt(s ast.Stmt) {
 		a.expr(s.Value)
 		a.target(s.Target)
 	case *ast.AnnAssign:
-		if a.scope.kind == classScope && s.Simple && a.future&ast.FutureAnnotations == 0 {
+		if (a.scope.kind == classScope || a.scope.kind == moduleScope && a.notes) && s.Simple && a.future&ast.FutureAnnotations == 0 {
 			a.expr(s.Annotation)
 		}
 		if s.Value != nil {
