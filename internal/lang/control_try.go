@@ -145,7 +145,11 @@ func (c ctx) matches(x *object.Instance, types value) (bool, error) {
 
 // raise is $raise(exception[, cause]).
 func (c ctx) raise(args tuple, _ keywords) (value, error) {
-	err := c.ToRaise(c.thread, args[0])
+	v := args[0]
+	if !c.Py3() {
+		v = firstOf(v)
+	}
+	err := c.ToRaise(c.thread, v)
 	e, ok := err.(*object.Error)
 	if !ok || len(args) < 2 {
 		return nil, err
@@ -163,11 +167,23 @@ func (c ctx) raise(args tuple, _ keywords) (value, error) {
 	return nil, err
 }
 
+// firstOf is what Python 2 raises of a tuple: its first item, or the first of that.
+func firstOf(v value) value {
+	for {
+		t, ok := v.(starlark.Tuple)
+		if !ok || len(t) == 0 {
+			return v
+		}
+		v = t[0]
+	}
+}
+
 // raise2 is $raise2(type, value, traceback): Python 2's raise with commas.
 func (c ctx) raise2(args tuple, _ keywords) (value, error) {
-	class, isClass := args[0].(*object.Class)
-	v := args[0]
+	v := firstOf(args[0])
+	class, isClass := v.(*object.Class)
 	switch x, isInstance := args[1].(*object.Instance); {
+	case !c.Raisable(v):
 	case !isClass && args[1] != starlark.None:
 		return nil, c.typeError("instance exception may not have a separate value")
 	case isClass && isInstance && x.Class().IsSubclass(class):

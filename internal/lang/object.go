@@ -267,7 +267,7 @@ func (c ctx) isSubclassOf(class *object.Class, kinds value) (bool, error) {
 	switch k := kinds.(type) {
 	case *object.Class:
 		if class.IsSubclass(k) {
-			return true, nil
+			return k != c.Object || !class.OldStyle || c.Dialect != object.Py2, nil
 		}
 		return c.abstractSubclass(class, k)
 	case tuple:

@@ -473,7 +473,15 @@ func classTuple(cs []*Class) starlark.Tuple {
 func (c *Class) AttrNames() []string {
 	seen := map[string]bool{}
 	var names []string
+	classic := c.OldStyle && c.rt.Dialect == Py2
+	if classic { // they do not derive from object
+		names = []string{"__doc__", "__module__"}
+		seen["__doc__"], seen["__module__"] = true, true
+	}
 	for _, k := range c.mro {
+		if classic && k == c.rt.Object {
+			continue
+		}
 		for _, n := range k.order {
 			if !seen[n] {
 				seen[n] = true

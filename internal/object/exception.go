@@ -476,17 +476,38 @@ func IsException(v starlark.Value) bool {
 	return false
 }
 
+// Raisable reports whether v may be raised: as [IsException], and in Python 2 also
+// a classic class or an instance of one.
+func (rt *Runtime) Raisable(v starlark.Value) bool {
+	if rt.Dialect == Py2 {
+		switch v := v.(type) {
+		case *Instance:
+			if v.class.OldStyle && v.Native == nil {
+				return true
+			}
+		case *Class:
+			if v.OldStyle {
+				return true
+			}
+		}
+	}
+	return IsException(v)
+}
+
 // ToRaise turns the operand of raise or throw into an error: an exception, or
 // a class that is called without arguments.
 func (rt *Runtime) ToRaise(thread *starlark.Thread, v starlark.Value) error {
-	if c, ok := v.(*Class); ok && IsException(c) {
+	if c, ok := v.(*Class); ok && rt.Raisable(c) {
 		made, err := starlark.Call(thread, c, nil, nil)
 		if err != nil {
 			return err
 		}
 		v = made
 	}
-	if x, ok := v.(*Instance); ok && x.Exception() != nil {
+	if x, ok := v.(*Instance); ok && rt.Raisable(x) {
+		if x.Native == nil {
+			x.Native = &Exception{}
+		}
 		e := &Error{Value: x}
 		if rt.Dialect != Py2 {
 			e.Below = x.Exception().Trace

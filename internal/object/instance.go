@@ -210,7 +210,7 @@ func (x *Instance) Attr(name string) (starlark.Value, error) {
 func (x *Instance) find(name string) (starlark.Value, error) {
 	c := x.class
 	v := c.lookup(name)
-	if v != nil && c.data && isData(v) {
+	if v != nil && c.data && c.governs(v) {
 		return c.rt.bind(v, x, c)
 	}
 	if own, ok := x.Own(name); ok {
@@ -230,6 +230,16 @@ func (x *Instance) find(name string) (starlark.Value, error) {
 		return c.special(name), nil
 	}
 	return nil, nil
+}
+
+// governs reports whether a data descriptor among the class's attributes is asked
+// before the object's own attributes are looked at. Classic classes know no
+// setters: an assignment hides the property.
+func (c *Class) governs(d starlark.Value) bool {
+	if _, isProperty := d.(*Property); isProperty && c.OldStyle && c.rt.Dialect == Py2 {
+		return false
+	}
+	return isData(d)
 }
 
 // getattribute calls a script's own __getattribute__, then __getattr__.
@@ -355,7 +365,7 @@ func (x *Instance) GenericSet(name string, v starlark.Value) error {
 		c.lookup(name)
 	}
 	if c.data {
-		if d := c.lookup(name); d != nil && isData(d) {
+		if d := c.lookup(name); d != nil && c.governs(d) {
 			return rt.setData(d, x, v)
 		}
 		if !x.allows(name) {
@@ -395,7 +405,7 @@ func (x *Instance) DelField(name string) error {
 		_, err := rt.callUnbound(rt.current(), f, x, starlark.Tuple{rt.Text(name)}, nil)
 		return err
 	}
-	if d := c.lookup(name); d != nil && isData(d) {
+	if d := c.lookup(name); d != nil && c.governs(d) {
 		return rt.deleteData(d, x, name)
 	}
 	if !x.DeleteOwn(name) {

@@ -75,5 +75,5 @@ func (l *lowerer) annotate(s *ast.FunctionDef, name string) {
 		return
 	}
 	pos := l.at(s.Start)
-	l.emit(exprStmt(l.help(pos, "$setattr", ident(pos, name), str(pos, "__annotations__"), l.help(pos, "$dict", list(pos, entries...)))))
+	l.emit(assign(pos, l.field(pos, ident(pos, name), "__annotations__", true), l.help(pos, "$dict", list(pos, entries...))))
 }

@@ -313,6 +313,17 @@ func (a *analyzer) unbind(name string) {
 	sym.cell, sym.definite = true, false
 }
 
+// leak makes the target of a list comprehension of 2.7 a variable of the scope
+// around it.
+func (a *analyzer) leak(sym *symbol) {
+	sym.leaks, sym.cell = true, true
+	if !sym.bound {
+		sym.bound = true
+		sym.regions = append(sym.regions, a.region)
+		a.scope.bound = append(a.scope.bound, sym)
+	}
+}
+
 // load notes that a name is read here.
 func (a *analyzer) load(n *ast.Name) { a.read(a.scope.mangle(n.ID), n) }
 
@@ -333,11 +344,7 @@ func (a *analyzer) read(name string, n *ast.Name) {
 	}
 	sym := s.symbol(name)
 	if sym.listed && !closure {
-		sym.leaks, sym.cell = true, true
-		if !sym.bound {
-			sym.bound = true
-			sym.regions = append(sym.regions, a.region)
-		}
+		a.leak(sym)
 	}
 	if s.kind == classScope && sym.last == nil {
 		a.readOuter(s, name)

@@ -97,7 +97,10 @@ func (a *analyzer) walk(x ast.Expr) {
 		a.comprehension(x.Generators, !a.v3, false, func() { a.expr(x.Elt) })
 		if !a.v3 {
 			for _, name := range targets(x.Generators) {
-				a.scope.symbol(a.scope.mangle(name)).listed = true
+				sym := a.scope.symbol(a.scope.mangle(name))
+				if sym.listed = true; a.scope.kind == classScope { // it becomes an attribute
+					a.leak(sym)
+				}
 			}
 		}
 	case *ast.SetComp:
