@@ -16,7 +16,7 @@ func TestLookup(t *testing.T) {
 		intern isinstance issubclass iter len list long map max min next object oct ord pow print property quit range raw_input
 		reduce repr reversed round set setattr slice sorted staticmethod str sum super throw tuple type unichr unicode vars
 		xrange zip NotImplemented Ellipsis ValueError IOError ConnectionError StandardError nosuch
-		$mod $format $method $eq $getitem $iter $unpack $call $m:recv $nosuch`)
+		$format $method $op:% $op:== $op:+= $op:[] $op:nosuch $iter $unpack:2 $a:recv $f:len $f:str $call $m:recv $nosuch`)
 	for _, d := range []object.Dialect{object.Star, object.Py2, object.Py3} {
 		s := newSession(d)
 		for _, n := range names {

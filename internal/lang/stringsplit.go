@@ -31,9 +31,13 @@ func (c ctx) splitArgs(name string, self value, args tuple, kwargs keywords) (x 
 	if len(kwargs) > 0 && !c.Py3() {
 		return x, "", false, 0, c.noKeywords(name)
 	}
-	sig := object.Sig{Name: name, Max: 2, Names: []string{"sep", "maxsplit"}}
-	if err = sig.Unpack(c.Runtime, args, kwargs, &sepArg, &maxArg); err != nil {
-		return
+	if len(args) < 2 && len(kwargs) == 0 { // nearly always
+		sepArg = arg(args, 0)
+	} else {
+		sig := object.Sig{Name: name, Max: 2, Names: []string{"sep", "maxsplit"}}
+		if err = sig.Unpack(c.Runtime, args, kwargs, &sepArg, &maxArg); err != nil {
+			return
+		}
 	}
 	if x, err = c.receiver(self, tuple{orElse(sepArg, starlark.None)}); err != nil {
 		return

@@ -369,7 +369,7 @@ func (l *lowerer) uses(x syntax.Expr) func() syntax.Expr {
 	return func() syntax.Expr { return copyOf(x) }
 }
 
-// augName is how $iop is told the operator: Python's, but that "div=" is 2.7's division.
+// augName is what the operator is called: Python's, but that "div=" is 2.7's division.
 func (l *lowerer) augName(op ast.Op) string {
 	if op == ast.Div && l.classicDivision() {
 		return "div="

@@ -17,12 +17,17 @@ func (l *lowerer) call(x *ast.Call) syntax.Expr {
 	var first []syntax.Expr // what goes before the arguments
 	if m, ok := x.Func.(*ast.Attribute); ok {
 		obj := l.expr(m.Value)
-		first = []syntax.Expr{obj}
 		l.line = max(l.line, m.Start.Line)
 		pos := l.at(callKey(x))
-		fn = l.predeclared(pos, "$m:"+l.scope.mangle(m.Attr))
-		if _, isName := m.Value.(*ast.Name); isName && isVariable(obj) {
-			fn = index(pos, fn, copyOf(obj))
+		attr := l.scope.mangle(m.Attr)
+		if l.isNamespace(m.Value) {
+			fn = l.attribute(pos, obj, attr, l.byHelper(m.Value, attr))
+		} else {
+			first = []syntax.Expr{obj}
+			fn = l.predeclared(pos, "$m:"+attr)
+			if _, isName := m.Value.(*ast.Name); isName && isVariable(obj) {
+				fn = index(pos, fn, copyOf(obj))
+			}
 		}
 	} else {
 		fn = l.expr(x.Func)
@@ -57,6 +62,17 @@ func (l *lowerer) applied(x *ast.Call) syntax.Expr {
 		}
 	}
 	return nil
+}
+
+// isNamespace reports whether an expression is the name of a module or class, whose
+// attributes are called as they are.
+func (l *lowerer) isNamespace(x ast.Expr) bool {
+	n, ok := x.(*ast.Name)
+	if !ok {
+		return false
+	}
+	p := l.lookup(l.scope.mangle(n.ID))
+	return p.sym != nil && p.sym.kinds == bindObject
 }
 
 // isVariable reports whether a lowered name is a variable, or one in a cell.
