@@ -209,7 +209,7 @@ func (s *module) getrandbits(thread *starlark.Thread, self starlark.Value, args 
 	case k < 0:
 		return nil, rt.Errorf("ValueError", "number of bits must be non-negative")
 	}
-	return starlark.MakeBigInt(self.(*object.Instance).Native.(*generator).bits(k)), nil
+	return rt.Long(starlark.MakeBigInt(self.(*object.Instance).Native.(*generator).bits(k))), nil
 }
 
 func (s *module) randbytes(g *generator, v []starlark.Value) (starlark.Value, error) {

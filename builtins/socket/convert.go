@@ -174,7 +174,7 @@ func (m *module) swap32(name string) function {
 		switch {
 		case i.Sign() < 0 && rt.Py3():
 			return nil, rt.Errorf("OverflowError", "can't convert negative value to unsigned int")
-		case i.Sign() < 0 && small:
+		case i.Sign() < 0 && small && !rt.IsLong(v):
 			return nil, rt.Errorf("OverflowError", "can't convert negative number to unsigned long")
 		case i.Sign() < 0:
 			return nil, rt.Errorf("OverflowError", "can't convert negative value to unsigned long")
@@ -185,6 +185,6 @@ func (m *module) swap32(name string) function {
 		}
 		var b [4]byte
 		binary.BigEndian.PutUint32(b[:], uint32(n))
-		return starlark.MakeUint64(uint64(binary.NativeEndian.Uint32(b[:]))), nil
+		return rt.Long(starlark.MakeUint64(uint64(binary.NativeEndian.Uint32(b[:])))), nil
 	}
 }

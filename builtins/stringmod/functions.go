@@ -93,7 +93,7 @@ func (s *module) addFunctions(m *object.Module) {
 		return s.call(thread, v[0], "translate", v[1:]...)
 	})
 	add("atoi", "", []string{"s", "base"}, 1, s.atoi)
-	add("atol", "", []string{"s", "base"}, 1, s.atoi)
+	add("atol", "", []string{"s", "base"}, 1, s.atol)
 	add("atof", "", []string{"s"}, 0, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
 		text, err := s.number(v[0], "float() argument must be a string or a number, not '%s'")
 		if err != nil {
@@ -126,19 +126,36 @@ func (s *module) number(v starlark.Value, words string) (string, error) {
 }
 
 func (s *module) atoi(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
-	text, err := s.number(v[0], "int() can't convert non-string with explicit base")
+	n, err := s.whole("int", format.ParseInt, v)
 	if err != nil {
-		return nil, s.rt.Errorf("TypeError", "int() can't convert non-string with explicit base")
+		return nil, err
+	}
+	return n, nil
+}
+
+func (s *module) atol(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
+	n, err := s.whole("long", format.ParseLong, v)
+	if err != nil {
+		return nil, err
+	}
+	return s.rt.Long(n), nil
+}
+
+// whole reads a text and a base.
+func (s *module) whole(name string, parse func(format.Type, string, int) (format.Int, error), v []starlark.Value) (i starlark.Int, err error) {
+	text, err := s.number(v[0], name+"() can't convert non-string with explicit base")
+	if err != nil {
+		return i, s.rt.Errorf("TypeError", "%s() can't convert non-string with explicit base", name)
 	}
 	base := 10
 	if len(v) > 1 {
 		if base, err = s.rt.Int(v[1]); err != nil {
-			return nil, err
+			return i, err
 		}
 	}
-	n, err := format.ParseInt(format.Str2, text, base)
+	n, err := parse(format.Str2, text, base)
 	if err != nil {
-		return nil, s.raise(err)
+		return i, s.raise(err)
 	}
 	if n.Big != nil {
 		return starlark.MakeBigInt(n.Big), nil

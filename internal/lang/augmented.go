@@ -42,10 +42,6 @@ func inplaceName(op string) string {
 // inplace is x op y for an operator of augmented assignment: the new value of x.
 func (c ctx) inplace(op string, x, y value) (value, error) {
 	switch a := x.(type) {
-	case starlark.Int:
-		if b, ok := y.(starlark.Int); ok && op == "+=" {
-			return a.Add(b), nil
-		}
 	case starlark.String:
 		if b, ok := y.(starlark.String); ok && op == "+=" {
 			return a + b, nil

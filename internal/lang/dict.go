@@ -60,15 +60,6 @@ func (c ctx) twins(k value) (t [2]value) {
 	return t
 }
 
-// key is what a dict or set keeps for k: of a long, which 5 finds, the int, as code
-// that was lowered to the engine's own subscript finds nothing else.
-func (c ctx) key(k value) value {
-	if x, ok := k.(*object.Instance); ok && c.Dialect == object.Py2 && c.IsLong(x) {
-		return object.Plain(x)
-	}
-	return k
-}
-
 func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 0x80 {
@@ -99,7 +90,7 @@ func (c ctx) dictGet(d *starlark.Dict, k value) (v value, found bool, err error)
 
 // dictSet is d[k] = v.
 func (c ctx) dictSet(d *starlark.Dict, k, v value) error {
-	n, k := d.Len(), c.key(k)
+	n := d.Len()
 	if err := d.SetKey(k, v); err != nil {
 		return c.hashError(k, err)
 	}

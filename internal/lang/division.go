@@ -16,17 +16,18 @@ func (c ctx) divmod(args tuple, kwargs keywords) (value, error) {
 	if r, ok, err := c.specialBinary("divmod", x, y); ok || err != nil {
 		return r, err
 	}
+	keep := c.fromLongs(x, y)
 	if !isNumber(x) || !isNumber(y) {
 		return nil, c.Errorf("TypeError", "unsupported operand type(s) for divmod(): '%s' and '%s'", c.TypeName(x), c.TypeName(y))
 	}
 	if isZero(y) && (isFloat(x) || isFloat(y)) {
 		return nil, c.Errorf("ZeroDivisionError", "float divmod()")
 	}
-	q, err := c.floorDiv(x, y)
+	q, err := keep(c.floorDiv(x, y))
 	if err != nil {
 		return nil, err
 	}
-	r, err := c.remainder(x, y)
+	r, err := keep(c.remainder(x, y))
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +76,7 @@ func (c ctx) floorDiv(x, y value) (value, error) {
 	b, ok2 := y.(starlark.Int)
 	if ok1 && ok2 {
 		if b.Sign() == 0 {
-			return nil, c.Errorf("ZeroDivisionError", "integer division or modulo by zero")
+			return nil, c.Errorf("ZeroDivisionError", "%s division or modulo by zero", c.wholeWord(a))
 		}
 		return a.Div(b), nil
 	}
@@ -114,7 +115,7 @@ func (c ctx) remainder(x, y value) (value, error) {
 	b, ok2 := y.(starlark.Int)
 	if ok1 && ok2 {
 		if b.Sign() == 0 {
-			return nil, c.Errorf("ZeroDivisionError", "%s", c.Pick("integer division or modulo by zero", "integer modulo by zero"))
+			return nil, c.Errorf("ZeroDivisionError", "%s", c.Pick(c.wholeWord(a)+" division or modulo by zero", "integer modulo by zero"))
 		}
 		return a.Mod(b), nil
 	}

@@ -363,7 +363,7 @@ func (o *operand) Star(v any) (format.Int, bool) {
 	case starlark.Int:
 		return formatInt(v), true
 	case starlark.Bool, *object.Instance:
-		if n, ok := number(v.(value)).(starlark.Int); ok {
+		if n, ok := number(v.(value)).(starlark.Int); ok && !o.IsLong(v.(value)) {
 			return formatInt(n), true
 		}
 	}

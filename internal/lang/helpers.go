@@ -260,7 +260,7 @@ func (c ctx) unary(sign string, x value) (value, error) {
 	if sign != "~" {
 		op = token(sign)
 	}
-	return starlark.Unary(op, arithmetic(x))
+	return c.fromLongs(x, x)(starlark.Unary(op, arithmetic(x)))
 }
 
 // formatField is a replacement field of an f-string.

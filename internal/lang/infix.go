@@ -113,6 +113,25 @@ var (
 	_ starlark.Mapping     = (*prefix)(nil)
 )
 
+// quick is quickInfix in the dialect. What Python 2 computes of large ints is a long, also
+// when it is small.
+func (l *lang) quick(op string) func(x, y value) value {
+	f := quickInfix(op)
+	switch op {
+	case "+", "+=", "-", "-=", "*", "*=", "&":
+		if l.Dialect != object.Py2 {
+			break
+		}
+		return func(x, y value) value {
+			if bigInt(x) || bigInt(y) {
+				return nil
+			}
+			return f(x, y)
+		}
+	}
+	return f
+}
+
 // quickInfix finds what an operator does with the types it mostly meets. It spares
 // them what calling into the script, or failing, would need.
 func quickInfix(op string) func(x, y value) value {

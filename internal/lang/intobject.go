@@ -47,11 +47,12 @@ func intSpecials(long bool) []methodEntry {
 	unary(allOf, "__invert__", func(_ ctx, n starlark.Int) (value, error) { return starlark.Unary(syntax.TILDE, n) })
 	unary(allOf, "__pos__", same)
 	unary(allOf, "__trunc__", same)
+	unary(inTwo, "conjugate", same)
 	unary(inPy3, "__floor__", same)
 	unary(inPy3, "__ceil__", same)
 	unary(inTwo, "__str__", func(_ ctx, n starlark.Int) (value, error) { return starlark.String(n.String()), nil })
-	unary(inTwo, "__hex__", func(c ctx, n starlark.Int) (value, error) { return c.hex(tuple{c.ofLong(long, n)}, nil) })
-	unary(inTwo, "__oct__", func(c ctx, n starlark.Int) (value, error) { return c.oct(tuple{c.ofLong(long, n)}, nil) })
+	unary(inTwo, "__hex__", func(c ctx, n starlark.Int) (value, error) { return c.digits("0x", 16, n, long), nil })
+	unary(inTwo, "__oct__", func(c ctx, n starlark.Int) (value, error) { return c.digits("0", 8, n, long), nil })
 	unary(inTwo, "__long__", func(c ctx, n starlark.Int) (value, error) { return c.Long(n), nil })
 	return append(out,
 		methodEntry{"__repr__", allOf, ctx.reprMethod},
@@ -80,6 +81,39 @@ func (c ctx) ofKind(typeName string, v value) value {
 	return v
 }
 
+// fromLongs makes the result of an operator on x and y a long if one of them
+// is. The engine's own operators cannot: what they make of two ints is an int as
+// soon as it fits a machine word.
+func (c ctx) fromLongs(x, y value) func(value, error) (value, error) {
+	if c.Dialect != object.Py2 || !bigInt(x) && !bigInt(y) {
+		return func(v value, err error) (value, error) { return v, err }
+	}
+	return func(v value, err error) (value, error) {
+		if n, ok := v.(starlark.Int); ok {
+			v = c.Long(n)
+		}
+		return v, err
+	}
+}
+
+// bigInt reports whether v is an int that a machine word does not hold.
+func bigInt(v value) bool {
+	n, ok := v.(starlark.Int)
+	if !ok {
+		return false
+	}
+	_, small := n.Int64()
+	return !small
+}
+
+// wholeWord is what Python 2 calls the division of x.
+func (c ctx) wholeWord(x value) string {
+	if c.IsLong(x) {
+		return "long"
+	}
+	return "integer"
+}
+
 // intOperator is __add__ and its like, or the reflected one. A long on the other
 // side computes itself.
 func intOperator(op string, long, reflected bool) method {
@@ -93,6 +127,12 @@ func intOperator(op string, long, reflected bool) method {
 		}
 		if reflected {
 			x, y = y, x
+		}
+		if long && isZero(y) && !isFloat(x) && !isFloat(y) {
+			switch op {
+			case "//", "div", "%", "divmod":
+				return nil, c.Errorf("ZeroDivisionError", "long division or modulo by zero")
+			}
 		}
 		var r value
 		var err error

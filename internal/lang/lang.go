@@ -94,7 +94,7 @@ func (l *lang) make(name string) value {
 		}
 		if op, ok := strings.CutPrefix(name, infixPrefix); ok {
 			if f := findInfix(op); f != nil {
-				return &infix{l: l, name: name, quick: quickInfix(op), f: f}
+				return &infix{l: l, name: name, quick: l.quick(op), f: f}
 			}
 			return nil
 		}

@@ -107,17 +107,22 @@ func (c ctx) based(name, prefix string, base int, args tuple, kwargs keywords) (
 		}
 		return nil, c.Errorf("TypeError", "%s() argument can't be converted to %[1]s", name)
 	}
+	return c.digits(prefix, base, n, name != "bin" && c.IsLong(n)), nil
+}
+
+// digits is n in a base, with its prefix and the L of a long.
+func (c ctx) digits(prefix string, base int, n starlark.Int, long bool) value {
 	s := prefix + digits(n, base)
+	if n.Sign() == 0 && prefix == "0" {
+		s = "0"
+	}
 	if n.Sign() < 0 {
 		s = "-" + s
 	}
-	if !c.Py3() && name != "bin" && c.TypeName(n) == "long" {
+	if long {
 		s += "L"
 	}
-	if !c.Py3() && name == "oct" && n.Sign() == 0 {
-		s = "0"
-	}
-	return c.Text(s), nil
+	return c.Text(s)
 }
 
 func (c ctx) hex(args tuple, kwargs keywords) (value, error) {
@@ -275,9 +280,15 @@ func (c ctx) coerce(args tuple, kwargs keywords) (value, error) {
 	}
 	x, y := args[0], args[1]
 	switch {
-	case isNumber(x) && isNumber(y) && (isFloat(x) || isFloat(y)):
+	case isNumber(number(x)) && isNumber(number(y)) && (isFloat(x) || isFloat(y)):
 		f, g, err := c.floats(x, y)
 		return tuple{starlark.Float(f), starlark.Float(g)}, err
+	case c.IsLong(x) || c.IsLong(y):
+		a, ok1 := number(x).(starlark.Int)
+		b, ok2 := number(y).(starlark.Int)
+		if ok1 && ok2 {
+			return tuple{c.Long(a), c.Long(b)}, nil
+		}
 	case isNumber(x) && isNumber(y):
 		return tuple{number(x), number(y)}, nil
 	}

@@ -40,7 +40,7 @@ func (c ctx) mod(x, y value) (value, error) {
 		return v, err
 	}
 	if isNumber(x) && isNumber(y) {
-		return c.remainder(x, y)
+		return c.fromLongs(x, y)(c.remainder(x, y))
 	}
 	return c.binary(syntax.PERCENT, x, y)
 }
@@ -52,6 +52,10 @@ func (c ctx) unsupported(op string, x, y value) error {
 
 // binary is x op y for an operator of the engine.
 func (c ctx) binary(op syntax.Token, x, y value) (value, error) {
+	return c.fromLongs(x, y)(c.compute(op, x, y))
+}
+
+func (c ctx) compute(op syntax.Token, x, y value) (value, error) {
 	x0, y0 := x, y
 	if b, ok := x.(starlark.Bool); ok {
 		if d, ok := y.(starlark.Bool); ok && (op == syntax.AMP || op == syntax.PIPE || op == syntax.CIRCUMFLEX) {
@@ -337,7 +341,7 @@ func (c ctx) divide(x, y value, classic bool) (value, error) {
 		_, ok1 := x.(starlark.Int)
 		_, ok2 := y.(starlark.Int)
 		if ok1 && ok2 && classic {
-			return c.floorDiv(x, y)
+			return c.fromLongs(x, y)(c.floorDiv(x, y))
 		}
 		if isZero(y) {
 			if ok1 && ok2 {

@@ -32,7 +32,11 @@ func (c ctx) powOf(args tuple, kwargs keywords) (value, error) {
 		return nil, err
 	}
 	if len(args) == 3 && args[2] != starlark.None {
-		return c.powMod(args[0], args[1], args[2])
+		v, err := c.powMod(args[0], args[1], args[2])
+		if n, ok := v.(starlark.Int); ok && (c.IsLong(args[0]) || c.IsLong(args[1]) || c.IsLong(args[2])) {
+			v = c.Long(n)
+		}
+		return v, err
 	}
 	return c.pow(args[0], args[1])
 }
@@ -70,7 +74,7 @@ func (c ctx) pow(x, y value) (value, error) {
 			if bits <= 1 && !small { // 0, 1 or -1: only the parity counts
 				n = 2 + int64(b.BigInt().Bit(0))
 			}
-			return starlark.MakeBigInt(new(big.Int).Exp(a.BigInt(), big.NewInt(n), nil)), nil
+			return c.fromLongs(x, y)(starlark.MakeBigInt(new(big.Int).Exp(a.BigInt(), big.NewInt(n), nil)), nil)
 		}
 	}
 	f, g, err := c.floats(x, y)

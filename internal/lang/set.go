@@ -122,7 +122,12 @@ func (c ctx) setHas(s *starlark.Set, k value) (bool, error) {
 
 // setAdd adds an item unless an equal one is there.
 func (c ctx) setAdd(s *starlark.Set, k value) error {
-	k = c.key(k)
+	if found, err := s.Has(k); found || err != nil {
+		if err != nil {
+			return c.hashError(k, err)
+		}
+		return nil
+	}
 	if s.Len() > 0 {
 		for _, t := range c.twins(k) {
 			if t == nil {
@@ -132,12 +137,6 @@ func (c ctx) setAdd(s *starlark.Set, k value) error {
 				return nil
 			}
 		}
-	}
-	if found, err := s.Has(k); found || err != nil {
-		if err != nil {
-			return c.hashError(k, err)
-		}
-		return nil
 	}
 	return s.Insert(k)
 }

@@ -94,7 +94,7 @@ func (c ctx) translateText(x str, table value) (value, error) {
 			}
 			return nil, err
 		}
-		switch v := v.(type) {
+		switch v := object.Plain(v).(type) {
 		case starlark.NoneType:
 		case starlark.Int:
 			n, ok := v.Int64()

@@ -294,7 +294,8 @@ func (c ctx) newInt(args tuple, kwargs keywords) (value, error) {
 }
 
 func (c ctx) newLong(args tuple, kwargs keywords) (value, error) {
-	return c.integer("long", args, kwargs)
+	v, err := c.integer("long", args, kwargs)
+	return c.ofKind("long", v), err
 }
 
 // integer is int(x), int(x, base) and Python 2's long.
@@ -360,6 +361,9 @@ func (c ctx) integer(name string, args tuple, kwargs keywords) (value, error) {
 			n, ok := number(r).(starlark.Int)
 			if !ok {
 				return nil, c.Errorf("TypeError", "%s returned non-int (type %s)", special, c.TypeName(r))
+			}
+			if _, isInt := object.AsInt(v); !isInt && c.IsLong(r) {
+				return c.Long(n), nil // Python 2 leaves it a long
 			}
 			return n, nil
 		}

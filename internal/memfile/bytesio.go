@@ -167,10 +167,10 @@ func (b bytesIO) methods() []bytesMethod {
 			if s != "" {
 				f.write(s)
 			}
-			return starlark.MakeInt(len(s)), nil
+			return rt.Long(starlark.MakeInt(len(s))), nil
 		}},
 		{"seek", 1, 2, b.seek},
-		{"tell", 0, 0, func(f *file, _ starlark.Tuple) (starlark.Value, error) { return starlark.MakeInt(f.pos), nil }},
+		{"tell", 0, 0, func(f *file, _ starlark.Tuple) (starlark.Value, error) { return rt.Long(starlark.MakeInt(f.pos)), nil }},
 		{"truncate", 0, 1, func(f *file, args starlark.Tuple) (starlark.Value, error) {
 			n, err := b.size(args)
 			if err != nil {
@@ -183,7 +183,7 @@ func (b bytesIO) methods() []bytesMethod {
 				return nil, rt.Errorf("ValueError", "negative size value %d", n)
 			}
 			f.data = f.data[:min(n, len(f.data))]
-			return starlark.MakeInt(n), nil
+			return rt.Long(starlark.MakeInt(n)), nil
 		}},
 		{"getvalue", 0, 0, func(f *file, _ starlark.Tuple) (starlark.Value, error) {
 			return rt.Bytes(string(f.data)), nil
@@ -211,7 +211,7 @@ func (b bytesIO) readinto(f *file, args starlark.Tuple) (starlark.Value, error) 
 	if !ok {
 		return nil, b.rt.Errorf("TypeError", b.rt.Pick("argument 1 must be read-write buffer, not %s", "readinto() argument must be read-write bytes-like object, not %s"), b.rt.TypeName(args[0]))
 	}
-	return starlark.MakeInt(copy(w, f.read(len(w)))), nil
+	return b.rt.Long(starlark.MakeInt(copy(w, f.read(len(w))))), nil
 }
 
 func (b bytesIO) seek(f *file, args starlark.Tuple) (starlark.Value, error) {
@@ -230,5 +230,5 @@ func (b bytesIO) seek(f *file, args starlark.Tuple) (starlark.Value, error) {
 		return nil, b.rt.Errorf("ValueError", "invalid whence (%d, should be 0, 1 or 2)", whence)
 	}
 	f.pos = int(max(0, offset))
-	return starlark.MakeInt(f.pos), nil
+	return b.rt.Long(starlark.MakeInt(f.pos)), nil
 }

@@ -141,10 +141,10 @@ func (s stringIO) methods() []stringMethod {
 				return nil, rt.Errorf("TypeError", rt.Pick("unicode argument expected, got '%s'", "string argument expected, got '%s'"), rt.TypeName(args[0]))
 			}
 			t.write(value)
-			return starlark.MakeInt(starlark.Len(args[0])), nil
+			return rt.Long(starlark.MakeInt(starlark.Len(args[0]))), nil
 		}},
 		{"seek", 1, 2, s.seek},
-		{"tell", 0, 0, func(t *text, _ starlark.Tuple) (starlark.Value, error) { return starlark.MakeInt(t.pos), nil }},
+		{"tell", 0, 0, func(t *text, _ starlark.Tuple) (starlark.Value, error) { return rt.Long(starlark.MakeInt(t.pos)), nil }},
 		{"truncate", 0, 1, func(t *text, args starlark.Tuple) (starlark.Value, error) {
 			n, err := s.size(args)
 			if err != nil {
@@ -157,7 +157,7 @@ func (s stringIO) methods() []stringMethod {
 				return nil, rt.Errorf("ValueError", "Negative size value %d", n)
 			}
 			t.data = t.data[:min(n, len(t.data))]
-			return starlark.MakeInt(n), nil
+			return rt.Long(starlark.MakeInt(n)), nil
 		}},
 		{"getvalue", 0, 0, func(t *text, _ starlark.Tuple) (starlark.Value, error) {
 			return rt.Unicode(encode(t.data)), nil
@@ -189,7 +189,7 @@ func (s stringIO) seek(t *text, args starlark.Tuple) (starlark.Value, error) {
 	case whence == 2:
 		t.pos = len(t.data)
 	}
-	return starlark.MakeInt(t.pos), nil
+	return s.rt.Long(starlark.MakeInt(t.pos)), nil
 }
 
 // take takes n characters, or all that are left if n is less than zero.

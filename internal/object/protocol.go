@@ -342,8 +342,12 @@ func richNames(op syntax.Token) (name, reflected string) {
 }
 
 // CompareSameType compares two objects by their special methods, by __cmp__
-// in Python 2, and for == by identity.
+// in Python 2, and for == by identity. It serves the engine's dicts and sets: what
+// is the same is equal there.
 func (x *Instance) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	if op == syntax.EQL && starlark.Value(x) == y {
+		return true, nil
+	}
 	return x.class.rt.CompareInstance(x.class.rt.current(), op, x, y)
 }
 

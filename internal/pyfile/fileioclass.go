@@ -26,7 +26,7 @@ var rawMethods = []rawMethod{
 			return nil, err
 		}
 		n, err := f.fd.seek(0, 1)
-		return starlark.MakeInt64(n), f.failed(err)
+		return f.rt.Long(starlark.MakeInt64(n)), f.failed(err)
 	}},
 	{"truncate", 0, 1, (*fileIO).truncate},
 	{"fileno", 0, 0, func(f *fileIO, _ *starlark.Thread, _ starlark.Tuple) (starlark.Value, error) {
@@ -142,7 +142,7 @@ func (f *fileIO) readInto(thread *starlark.Thread, args starlark.Tuple) (starlar
 		return nil, f.rt.Errorf("TypeError", "readinto() argument must be read-write bytes-like object, not %s", f.rt.TypeName(args[0]))
 	}
 	data, _, err := f.Read(thread, len(b))
-	return starlark.MakeInt(copy(b, data)), err
+	return f.rt.Long(starlark.MakeInt(copy(b, data))), err
 }
 
 func (f *fileIO) writeMethod(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
@@ -151,7 +151,7 @@ func (f *fileIO) writeMethod(thread *starlark.Thread, args starlark.Tuple) (star
 		return nil, f.rt.Errorf("TypeError", "a bytes-like object is required, not '%s'", f.rt.TypeName(args[0]))
 	}
 	n, _, err := f.Write(thread, data)
-	return starlark.MakeInt(n), err
+	return f.rt.Long(starlark.MakeInt(n)), err
 }
 
 func (f *fileIO) seekMethod(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
@@ -169,7 +169,7 @@ func (f *fileIO) seekMethod(_ *starlark.Thread, args starlark.Tuple) (starlark.V
 		}
 	}
 	at, err := f.fd.seek(offset, whence)
-	return starlark.MakeInt64(at), f.failed(err)
+	return f.rt.Long(starlark.MakeInt64(at)), f.failed(err)
 }
 
 func (f *fileIO) truncate(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
@@ -177,13 +177,15 @@ func (f *fileIO) truncate(_ *starlark.Thread, args starlark.Tuple) (starlark.Val
 		return nil, err
 	}
 	size, err := f.fd.seek(0, 1)
+	result := f.rt.Long(starlark.MakeInt64(size))
 	if len(args) == 1 && args[0] != starlark.None {
 		size, err = f.rt.Int64(args[0])
+		result = args[0]
 	} else {
 		err = f.failed(err)
 	}
 	if err != nil {
 		return nil, err
 	}
-	return starlark.MakeInt64(size), f.failed(unix.Ftruncate(f.fd.num, size))
+	return result, f.failed(unix.Ftruncate(f.fd.num, size))
 }

@@ -120,7 +120,7 @@ func (st *State) defineReading(c *object.Class, of func(*starlark.Thread, *objec
 			if err != nil || !ready {
 				return starlark.None, err
 			}
-			return starlark.MakeInt(copy(b, data)), nil
+			return st.RT.Long(starlark.MakeInt(copy(b, data))), nil
 		}))
 	}
 }

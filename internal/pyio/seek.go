@@ -77,7 +77,7 @@ func (st *State) bufferedTell(thread *starlark.Thread, self starlark.Value, args
 	if w, ok := s.(interface{ waiting() int }); ok {
 		at += int64(w.waiting())
 	}
-	return starlark.MakeInt64(at), nil
+	return st.RT.Long(starlark.MakeInt64(at)), nil
 }
 
 // tell is where the stream below is.

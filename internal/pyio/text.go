@@ -324,7 +324,7 @@ func (t *Text) write(thread *starlark.Thread, args starlark.Tuple) (starlark.Val
 		}
 	}
 	t.forget() // the position is behind what was written
-	return starlark.MakeInt(count), nil
+	return t.st.RT.Long(starlark.MakeInt(count)), nil
 }
 
 // encode encodes s; only what is written first gets a byte order mark.

@@ -37,7 +37,7 @@ func (t *Text) tell(thread *starlark.Thread, args starlark.Tuple) (starlark.Valu
 		return nil, err
 	}
 	at, err := t.st.RT.Int64(v)
-	return starlark.MakeInt64(at - int64(len(t.undone)) - int64(len(t.fed)-t.used())), err
+	return t.st.RT.Long(starlark.MakeInt64(at - int64(len(t.undone)) - int64(len(t.fed)-t.used()))), err
 }
 
 // used is how many bytes of fed became the characters that were taken.
@@ -70,6 +70,7 @@ func (t *Text) seek(thread *starlark.Thread, args starlark.Tuple) (starlark.Valu
 			return nil, err
 		}
 	}
+	absolute := whence == 0
 	if err := t.canSeek(thread); err != nil {
 		return nil, err
 	}
@@ -105,6 +106,9 @@ func (t *Text) seek(thread *starlark.Thread, args starlark.Tuple) (starlark.Valu
 	}
 	t.forget()
 	t.begun = t.begun && to != 0
+	if absolute {
+		return args[0], nil
+	}
 	return v, nil
 }
 

@@ -115,7 +115,7 @@ func (st *State) defineWriting(c *object.Class, of func(*starlark.Thread, *objec
 			if w.through {
 				err = w.flush(thread)
 			}
-			return starlark.MakeInt(len(data)), err
+			return st.RT.Long(starlark.MakeInt(len(data))), err
 		}),
 		object.NewMethod("flush", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			w, err := of(thread, self.(*object.Instance))

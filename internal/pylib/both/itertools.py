@@ -122,7 +122,7 @@ class islice(_Iterator):
         else:
             start, stop = bounds[:2]
             step = bounds[2] if len(bounds) == 3 else 1
-            if stop is not None and not isinstance(stop, int):
+            if stop is not None and not hasattr(stop, '__index__'):
                 raise ValueError('Stop argument for islice() must be None or an '
                                  'integer: 0 <= x <= %s.' % _MAX)
             if stop is not None and stop < 0:
@@ -137,7 +137,7 @@ class islice(_Iterator):
                                  1 if step is None else step)
 
     def _fits(self, n):
-        return n is None or isinstance(n, int) and n >= 0
+        return n is None or hasattr(n, '__index__') and n >= 0
 
     def _run(self, items, start, stop, step):
         wanted = start
@@ -447,7 +447,7 @@ class _Choice(_Iterator):
         if r is None:
             iterable = tuple(iterable)
             r = len(iterable)
-        if not isinstance(r, int):
+        if not hasattr(r, '__index__'):
             raise TypeError('Expected int as r')
         if r < 0:
             raise ValueError('r must be non-negative')
@@ -476,7 +476,7 @@ class permutations(_Choice):
 
 class combinations(_Choice):
     def __init__(self, iterable, r):
-        if not isinstance(r, int):
+        if not hasattr(r, '__index__'):
             raise TypeError("'%s' object cannot be interpreted as an integer"
                             % type(r).__name__ if PY3 else 'an integer is required')
         _Choice.__init__(self, iterable, r)

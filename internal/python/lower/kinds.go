@@ -93,8 +93,8 @@ func (k *kinds) seen(b sight) kind {
 	return unknown
 }
 
-// of is the kind of an expression. The quotient and the remainder of 2.7's longs, which are
-// plain numbers if they are large, are small longs.
+// of is the kind of an expression. What is computed of 2.7's longs, which are plain numbers
+// if they are large, may be a small long: products make them.
 func (k *kinds) of(x ast.Expr) kind {
 	switch x := x.(type) {
 	case *ast.Num:
@@ -120,13 +120,13 @@ func (k *kinds) of(x ast.Expr) kind {
 	case *ast.BinOp:
 		both := min(k.of(x.Left), k.of(x.Right))
 		switch x.Op {
-		case ast.Add, ast.Sub, ast.Mult, ast.FloorDiv:
+		case ast.Add, ast.Sub, ast.FloorDiv:
 			return both
 		case ast.Div:
 			if k.v3 {
 				return min(both, number)
 			}
-		case ast.Mod:
+		case ast.Mod, ast.Mult:
 			if k.v3 {
 				return both
 			}
