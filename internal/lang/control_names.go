@@ -105,7 +105,8 @@ func (c ctx) starNames(args tuple, _ keywords) (value, error) {
 }
 
 // localsOf is what locals() returns where vars are the variables around: None in a
-// module's own code, the namespace in that of exec, else a list of (name, cell).
+// module's own code, the namespace in that of exec, else a list of (name, cell),
+// and in Python 2 of ("", dict) where exec may bind other names.
 func (c ctx) localsOf(vars value) (value, error) {
 	switch vars := vars.(type) {
 	case *namespace:
@@ -114,6 +115,12 @@ func (c ctx) localsOf(vars value) (value, error) {
 		d := starlark.NewDict(vars.Len())
 		for i := range vars.Len() {
 			kv := vars.Index(i).(tuple)
+			if others, ok := kv[1].(*starlark.Dict); ok {
+				if err := c.dictAdd(d, others); err != nil {
+					return nil, err
+				}
+				continue
+			}
 			if v := kv[1].(*cell).Value(); v != nil {
 				if err := d.SetKey(c.Text(string(kv[0].(starlark.String))), v); err != nil {
 					return nil, err
@@ -188,7 +195,12 @@ func (c ctx) subscriptable(v value) bool {
 func (c ctx) takeOver(d *starlark.Dict, cells *starlark.List) {
 	for i := range cells.Len() {
 		kv := cells.Index(i).(tuple)
-		v, found, _ := d.Get(c.Text(string(kv[0].(starlark.String))))
+		if others, ok := kv[1].(*starlark.Dict); ok { // it is the last
+			_ = others.Clear()
+			_ = c.dictAdd(others, d)
+			continue
+		}
+		v, found, _ := d.Delete(c.Text(string(kv[0].(starlark.String))))
 		if !found {
 			v = nil
 		}

@@ -121,6 +121,9 @@ func (c ctx) builtin(ns *namespace, name string) (value, error) {
 	if strings.HasPrefix(name, "$") {
 		return nil, nil
 	}
+	if name == "__name__" { // that of the module of the built-in names
+		return c.Text(c.Pick("__builtin__", "builtins")), nil
+	}
 	v, _ := Lookup(c.Runtime, name)
 	return v, nil
 }
@@ -246,5 +249,5 @@ func (c ctx) presets(d *starlark.Dict, m *object.Module) error {
 
 // isIdentifier tells a Python name from those that lowering made up.
 func isIdentifier(s string) bool {
-	return s != "" && !strings.ContainsAny(s, ".$@")
+	return s != "" && !strings.ContainsAny(s, ".$@!")
 }

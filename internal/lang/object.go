@@ -319,7 +319,12 @@ func (c ctx) vars(args tuple, kwargs keywords) (value, error) {
 	}
 	if len(args) == 1 {
 		switch x := args[0].(type) {
-		case *object.Instance, *object.Class, *object.Module:
+		case *object.Instance:
+			d, err := x.Attr("__dict__")
+			if err == nil && x.Class() != c.Object {
+				return d, nil
+			}
+		case *object.Class, *object.Module:
 			return x.(starlark.HasAttrs).Attr("__dict__")
 		}
 	}

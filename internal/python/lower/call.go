@@ -45,6 +45,9 @@ func (l *lowerer) applied(x *ast.Call) syntax.Expr {
 	if len(x.Keywords) > 0 || hasStar(x.Args) {
 		return nil
 	}
+	if l.opts.Dynamic { // its globals may have other built-in names
+		return nil
+	}
 	name := l.builtinName(x.Func)
 	switch len(x.Args) {
 	case 1:
@@ -280,9 +283,20 @@ func (l *lowerer) locals(pos syntax.Position, wanted bool) syntax.Expr {
 	}
 	var vars []syntax.Expr
 	for _, sym := range l.scope.order {
-		if sym.bound && sym.cell && !sym.global && !sym.nonlocal {
+		if (sym.bound || sym.open) && sym.cell && !sym.global && !sym.nonlocal {
 			vars = append(vars, tuple(pos, str(pos, sym.name), ident(pos, sym.star)))
 		}
+	}
+	for _, sym := range l.scope.order {
+		if sym.bound || sym.open || sym.global || len(sym.reads) == 0 && !sym.nonlocal || l.scope.kind == classScope {
+			continue
+		}
+		if p := l.lookup(sym.name); p.kind == celled && p.sym != nil && p.sym != l.module().symbols[sym.name] {
+			vars = append(vars, tuple(pos, str(pos, sym.name), ident(pos, p.star)))
+		}
+	}
+	if l.scope.execs {
+		vars = append(vars, tuple(pos, str(pos, ""), ident(pos, l.scope.unnamed())))
 	}
 	return list(pos, vars...)
 }

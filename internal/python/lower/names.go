@@ -47,7 +47,9 @@ func (l *lowerer) lookupFrom(s *scope, name string, shadows int) place {
 			opaque = opaque || h.opaque
 		}
 		if s.kind == moduleScope {
-			return l.global(name, s == from)
+			sym := s.symbols[name]
+			declared := sym != nil && sym.global // code of exec may have locals of its own
+			return l.global(name, s == from && !(declared && l.opts.Dynamic))
 		}
 		if s.kind == classScope && (s != from || opaque) {
 			continue
@@ -59,7 +61,7 @@ func (l *lowerer) lookupFrom(s *scope, name string, shadows int) place {
 		if sym.global {
 			return l.global(name, false)
 		}
-		if sym.bound && !sym.nonlocal {
+		if sym.bound && !sym.nonlocal || sym.open && s == from {
 			p := place{star: sym.star, sym: sym, own: s == from}
 			if sym.cell {
 				p.kind = celled
@@ -122,16 +124,24 @@ func (l *lowerer) load(n *ast.Name) syntax.Expr {
 		}
 	}
 	p := l.lookup(name)
+	if p.own && p.sym != nil && p.sym.open {
+		return l.boundOr(pos, p, l.lookupOuter(name))
+	}
 	if l.scope.kind == classScope && p.own && p.sym != nil {
 		switch l.outer[n] {
 		case always:
 			return l.value(pos, l.lookupOuter(name))
 		case perhaps:
-			bound := l.help(pos, "$bound", ident(pos, p.star))
-			return &syntax.CondExpr{If: pos, Cond: bound, True: l.value(pos, p), ElsePos: pos, False: l.value(pos, l.lookupOuter(name))}
+			return l.boundOr(pos, p, l.lookupOuter(name))
 		}
 	}
 	return l.value(pos, p)
+}
+
+// boundOr reads a variable in a cell if it is bound, and else another place.
+func (l *lowerer) boundOr(pos syntax.Position, p, outer place) syntax.Expr {
+	bound := l.help(pos, "$bound", ident(pos, p.star))
+	return &syntax.CondExpr{If: pos, Cond: bound, True: l.value(pos, p), ElsePos: pos, False: l.value(pos, outer)}
 }
 
 // value reads a place.
@@ -221,7 +231,7 @@ func (s *scope) cellName() string { return "." + s.name + ".__class__" }
 // begins with a dot there, so that the error of an unbound one tells it from a module's.
 func (l *lowerer) cells(pos syntax.Position, s *scope) {
 	for _, sym := range s.order {
-		if !sym.cell || !sym.bound || sym.global || sym.nonlocal {
+		if !sym.cell || !sym.bound && !sym.open || sym.global || sym.nonlocal {
 			continue
 		}
 		name := sym.name
@@ -234,4 +244,11 @@ func (l *lowerer) cells(pos syntax.Position, s *scope) {
 		}
 		l.emit(assign(pos, ident(pos, sym.star), l.newCell(pos, name, value)))
 	}
+	if s.execs {
+		l.emit(assign(pos, ident(pos, s.unnamed()), l.help(pos, "$dict", list(pos))))
+	}
 }
+
+// unnamed is the variable that holds what exec binds of names that the code
+// around it does not mention.
+func (s *scope) unnamed() string { return "." + s.name + ".exec" }

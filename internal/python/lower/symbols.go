@@ -39,6 +39,7 @@ type scope struct {
 	def       bool // of a lambda: it has to be lowered as a def
 	classCell bool // of a class: a method uses super() or __class__
 	reflects  bool // its code looks at its variables by name
+	execs     bool // 2.7: of a function: exec may bind any name in it
 }
 
 // A symbol is a name in a scope.
@@ -55,6 +56,7 @@ type symbol struct {
 	leaks    bool // 2.7: the target of a list comprehension that is read after it
 
 	cell bool // it lives in a cell
+	open bool // 2.7: a name that the function does not bind, but perhaps code of exec
 
 	kinds    bindingKind // how it is bound
 	self     bool        // the first parameter of a method
@@ -394,6 +396,10 @@ func (a *analyzer) close(s *scope) {
 			continue
 		case !sym.bound:
 			a.pass(s, sym)
+			if s.execs && len(sym.reads) > 0 && !a.opts.Builtin(sym.name) {
+				sym.open, sym.cell = true, true
+				sym.star = ".exec." + sym.name // which is the name's own around the function
+			}
 			continue
 		}
 		sym.settle(s)
@@ -419,6 +425,9 @@ func (a *analyzer) pass(s *scope, sym *symbol) {
 	}
 	outer := p.symbol(sym.name)
 	outer.note(read{a.region, outer.last, closure})
+	if (s.reflects || sym.cell) && p.kind != moduleScope {
+		outer.cell = true // locals() shows it, too
+	}
 }
 
 // settle decides whether a variable of a function or class needs a cell.

@@ -226,6 +226,7 @@ func (a *analyzer) call(x *ast.Call) {
 func (a *analyzer) reflect(binds bool) {
 	if a.scope.kind != moduleScope {
 		a.scope.reflects = true
+		a.scope.execs = a.scope.execs || binds && !a.v3 && a.scope.kind == functionScope
 	}
 	if binds {
 		a.module.reflects = true

@@ -136,7 +136,7 @@ func (a *analyzer) stmt(s ast.Stmt) {
 		}
 	case *ast.Global:
 		for _, name := range s.Names {
-			if a.scope.kind != moduleScope {
+			if a.scope.kind != moduleScope || a.opts.Dynamic {
 				a.scope.symbol(a.scope.mangle(name)).global = true
 			}
 		}
