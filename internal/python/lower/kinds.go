@@ -14,6 +14,7 @@ type kinds struct {
 	v3        bool
 	functions map[ast.Node]int  // the number of each def; 0 is the module with its classes
 	locals    []map[string]bool // by the number of the function: the names that it binds
+	bound     map[string]bool   // all of these
 	shared    map[string]bool   // names that may be of another function's variable
 	variables map[variable]kind
 	opaque    bool // variables may be bound in ways that one cannot see
@@ -50,7 +51,7 @@ type sight struct {
 func findKinds(mod *ast.Module, v3 bool) *kinds {
 	k := &kinds{
 		v3: v3, functions: map[ast.Node]int{}, locals: []map[string]bool{{}},
-		shared: map[string]bool{}, variables: map[variable]kind{},
+		shared: map[string]bool{}, bound: map[string]bool{}, variables: map[variable]kind{},
 	}
 	s := &sights{kinds: k}
 	ast.Walk(looker{sights: s}, mod)
@@ -58,18 +59,31 @@ func findKinds(mod *ast.Module, v3 bool) *kinds {
 		k.in = b.function
 		k.variables[k.variable(b.name)] = whole
 	}
-	for changed := true; changed; {
-		changed = false
-		for _, b := range s.list {
-			k.in = b.function
-			v := k.variable(b.name)
-			if is := k.seen(b); is < k.variables[v] {
-				k.variables[v] = is
-				changed = true
-			}
+	for passes := 0; !s.settled(); passes++ {
+		if passes == maxPasses {
+			clear(k.variables) // nothing is known for sure
+			break
 		}
 	}
 	return k
+}
+
+// maxPasses bounds the work on a chain of variables that depend on one another.
+const maxPasses = 20
+
+// settled gives each variable the least of what it is bound to, and reports
+// whether nothing has changed.
+func (k *sights) settled() bool {
+	settled := true
+	for _, b := range k.list {
+		k.in = b.function
+		v := k.variable(b.name)
+		if is := k.seen(b); is < k.variables[v] {
+			k.variables[v] = is
+			settled = false
+		}
+	}
+	return settled
 }
 
 // variable is what a name means in the function that is looked at.
@@ -86,7 +100,7 @@ func (k *kinds) seen(b sight) kind {
 		return k.of(b.value)
 	}
 	if c, ok := b.value.(*ast.Call); ok {
-		if f, ok := c.Func.(*ast.Name); ok && (f.ID == "range" || f.ID == "xrange") && !k.bound(f.ID) {
+		if f, ok := c.Func.(*ast.Name); ok && (f.ID == "range" || f.ID == "xrange") && !k.bound[f.ID] {
 			return whole
 		}
 	}
@@ -133,7 +147,7 @@ func (k *kinds) of(x ast.Expr) kind {
 		}
 	case *ast.Call:
 		f, ok := x.Func.(*ast.Name)
-		if !ok || k.bound(f.ID) {
+		if !ok || k.bound[f.ID] {
 			return unknown
 		}
 		switch f.ID {
@@ -148,11 +162,6 @@ func (k *kinds) of(x ast.Expr) kind {
 		}
 	}
 	return unknown
-}
-
-// bound reports whether the file binds a name that it might mean a built-in by.
-func (k *kinds) bound(name string) bool {
-	return k.shared[name] || slices.ContainsFunc(k.locals, func(names map[string]bool) bool { return names[name] })
 }
 
 // sights gathers the bindings of a file.
@@ -257,6 +266,7 @@ func (k looker) imports(list []*ast.Alias) {
 func (k looker) name(b sight) {
 	b.function = k.function
 	k.locals[k.function][b.name] = true
+	k.bound[b.name] = true
 	k.list = append(k.list, b)
 }
 

@@ -98,6 +98,14 @@ func bindings(scope ast.Node, before ast.Pos) []string {
 	for _, s := range body {
 		ast.Inspect(s, func(n ast.Node) bool {
 			switch n := n.(type) {
+			case *ast.Assign:
+				return !within(before, n.Span) // else the targets are not bound yet
+			case *ast.AnnAssign:
+				return !within(before, n.Span)
+			case *ast.For:
+				if within(before, n.Iter.Extent()) {
+					return false
+				}
 			case *ast.FunctionDef:
 				add(n.Name, n.Start)
 				return false
@@ -134,6 +142,10 @@ func bindings(scope ast.Node, before ast.Pos) []string {
 	}
 	return slices.DeleteFunc(names, func(s string) bool { return outer[s] })
 }
+
+// within reports whether a place lies in a span, or at its end, where the engine may note what
+// is called.
+func within(p ast.Pos, s ast.Span) bool { return !p.Before(s.Start) && !s.Stop.Before(p) }
 
 // boundBy is the variable that an import binds.
 func boundBy(a *ast.Alias) string {
