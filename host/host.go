@@ -56,6 +56,10 @@ type Host struct {
 	// Language overrides what the file's name says.
 	Language Language
 
+	// IgnoreInterrupt: [Host.Interrupt] does nothing until the script sets a
+	// handler for SIGINT, as in a process that began with the signal ignored.
+	IgnoreInterrupt bool
+
 	// OnError, if not nil, is told of the uncaught error of the script's top
 	// level before its other threads are waited for. The error is returned, too.
 	OnError func(error)
@@ -146,6 +150,9 @@ func (h *Host) newRun(filename string, src []byte) (*run, error) {
 		r.rt.BuiltinNames = func() []string { return lang.BuiltinNames(r.rt) }
 	}
 	in.OnPanic = r.panicked
+	if h.IgnoreInterrupt {
+		in.IgnoreInterrupt()
+	}
 	return r, nil
 }
 

@@ -3,8 +3,10 @@ package host
 import (
 	"errors"
 	"fmt"
+	"io"
 	"runtime/debug"
 	"sync"
+	"syscall"
 
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/lang"
@@ -43,7 +45,11 @@ func (r *run) main(filename string, src []byte) (starlark.StringDict, error) {
 	if failure != nil && r.host.OnError != nil {
 		r.host.OnError(failure)
 	}
-	if err := r.shutdown(star, thread); failure == nil {
+	err = r.shutdown(star, thread)
+	if err := r.flush(star); err != nil {
+		failure = err
+	}
+	if failure == nil {
 		failure = err
 	}
 	if f := r.faulted(); f != nil {
@@ -60,16 +66,43 @@ func (r *run) shutdown(star *starlark.Thread, thread *interp.Thread) (ended erro
 	var cancelled *interp.Cancelled
 	if err := r.in.Wait(thread); errors.As(err, &cancelled) {
 		ended = r.failure(star, err)
+	} else if err != nil && r.rt.Py3() {
+		io.WriteString(r.in.Stderr, "Traceback (most recent call last):\nKeyboardInterrupt: \n")
 	}
 	r.callAll(star, r.in.AtExit())
 	lang.Close(r.rt, star)
 	r.in.Cancel(errEnded)
 	r.in.End()
-	if f, ok := r.in.Stdout.(interface{ Flush() error }); ok {
-		_ = f.Flush()
-	}
 	return ended
 }
+
+// flush writes what is left of standard output. That it could not be written
+// ends a script of Python 3 with a status of its own; the file object of Python
+// 2 just complains when it goes.
+func (r *run) flush(star *starlark.Thread) error {
+	f, ok := r.in.Stdout.(interface{ Flush() error })
+	if !ok {
+		return nil
+	}
+	var errno syscall.Errno
+	if err := f.Flush(); !errors.As(err, &errno) {
+		return nil
+	}
+	switch r.rt.Dialect {
+	case object.Py2:
+		io.WriteString(r.in.Stderr, "close failed in file object destructor:\nsys.excepthook is missing\nlost sys.stderr\n")
+	case object.Py3:
+		var e *object.Error
+		if errors.As(r.rt.OSError(r.rt.Exc("OSError"), int(errno)), &e) {
+			fmt.Fprintf(r.in.Stderr, "Exception ignored on flushing sys.stdout:\n%s\n", r.rt.ExceptionLine(star, e.Value, true))
+		}
+		return &ExitError{Code: exitFlush}
+	}
+	return nil
+}
+
+// exitFlush is Python 3's exit status when its last output was lost.
+const exitFlush = 120
 
 // callAll calls exit functions. The error of one is reported and does not keep
 // the others from being called.

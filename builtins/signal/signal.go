@@ -180,6 +180,9 @@ func (s *module) handler(sig unix.Signal) starlark.Value {
 	}
 	switch sig {
 	case unix.SIGINT:
+		if s.rt.In.InterruptIgnored() {
+			return starlark.MakeInt(ignored)
+		}
 		return s.standard
 	case unix.SIGPIPE, unix.SIGXFSZ:
 		return starlark.MakeInt(ignored)

@@ -16,6 +16,7 @@ type output struct {
 
 	mu   sync.Mutex
 	kept []byte
+	lost error // why Flush lost some of it
 }
 
 // File is where the bytes go.
@@ -51,10 +52,14 @@ func (o *output) Write(p []byte) (int, error) {
 	return o.file.Write(p)
 }
 
-// Flush writes what is kept.
-func (o *output) Flush() (err error) {
+// Flush writes what is kept. Once that has failed, it keeps saying so.
+func (o *output) Flush() error {
 	if p := o.Take(); len(p) > 0 {
-		o.killable(func() { _, err = o.file.Write(p) })
+		o.killable(func() {
+			if _, err := o.file.Write(p); err != nil {
+				o.lost = err
+			}
+		})
 	}
-	return err
+	return o.lost
 }

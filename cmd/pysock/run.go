@@ -15,6 +15,7 @@ import (
 
 	"github.com/pysock/pysock/host"
 	"github.com/spf13/pflag"
+	"golang.org/x/sys/unix"
 )
 
 // Exit statuses.
@@ -61,6 +62,7 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 	if done {
 		return status
 	}
+	cmd.host.IgnoreInterrupt = signal.Ignored(os.Interrupt) // as a shell's background job
 	interrupts := interruptsFor(cmd.host)
 	defer interrupts.stop()
 	out := &output{file: stdout, killable: interrupts.without}
@@ -84,10 +86,17 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 	return exitStatus(err, stderr)
 }
 
-// interactive reports whether somebody may be looking at f.
-func interactive(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+// interactive reports whether somebody may be looking at f: it is a terminal.
+func interactive(f *os.File) (terminal bool) {
+	raw, err := f.SyscallConn()
+	if err != nil {
+		return false
+	}
+	_ = raw.Control(func(fd uintptr) {
+		_, err := unix.IoctlGetWinsize(int(fd), unix.TIOCGWINSZ)
+		terminal = err == nil
+	})
+	return terminal
 }
 
 // parse reads the arguments. done means that there is nothing to run.

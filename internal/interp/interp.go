@@ -59,6 +59,7 @@ type Interp struct {
 	lastID  int64
 
 	onInterrupt func() // under mu; see OnInterrupt
+	deaf        bool   // see IgnoreInterrupt
 	atExit      []func(*starlark.Thread) error
 	onLeave     []func(*starlark.Thread) error
 	atEnd       []func() // under mu; see OnEnd

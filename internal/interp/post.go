@@ -56,6 +56,16 @@ func (in *Interp) OnInterrupt(f func()) {
 	in.mu.Unlock()
 }
 
+// IgnoreInterrupt makes [Interp.CtrlC] do nothing until OnInterrupt is called.
+// It is called before the script runs.
+func (in *Interp) IgnoreInterrupt() {
+	in.deaf = true
+	in.OnInterrupt(func() {})
+}
+
+// InterruptIgnored reports whether the script began with Ctrl-C ignored.
+func (in *Interp) InterruptIgnored() bool { return in.deaf }
+
 // ErrInterrupt is what Ctrl-C leaves for a thread. Whoever interrupts does not
 // hold the lock: the thread itself makes the script's error of it
 // ([Interp.OnCtrlC]).
