@@ -185,8 +185,8 @@ func (m *module) recvmsgInto(thread *starlark.Thread, self starlark.Value, args 
 	var bufs [][]byte // received into these first: other threads see the targets
 	var e starlark.Value
 	for iter.Next(&e) {
-		w, ok := e.(writable)
-		if !ok {
+		w := m.writable(e)
+		if w == nil {
 			return nil, m.RT.Errorf("TypeError", "recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers")
 		}
 		targets = append(targets, w)

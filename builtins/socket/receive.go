@@ -203,8 +203,22 @@ func (m *module) recvfrom(thread *starlark.Thread, self starlark.Value, args sta
 	return starlark.Tuple{m.RT.Bytes(op.String()), m.address(s, op.From())}, nil
 }
 
-// writable is a buffer that a script can see changes in: a bytearray.
+// writable is a buffer that a script can see changes in: a bytearray, or a view
+// of one.
 type writable interface{ Bytes() []byte }
+
+// writable is the memory of a value; nil if it has none that may be changed.
+func (m *module) writable(v starlark.Value) writable {
+	if a, ok := v.(*object.ByteArray); ok {
+		return a
+	}
+	if _, ok := object.Writable(v); ok {
+		if view, ok := m.RT.NewMemoryView(v); ok {
+			return view
+		}
+	}
+	return nil
+}
 
 // into holds the arguments of recv_into and recvfrom_into.
 type into struct {
@@ -217,8 +231,7 @@ func (m *module) intoArgs(sig *object.Sig, args starlark.Tuple, kwargs []starlar
 	if err = sig.Unpack(m.RT, args, kwargs, &buf, &size, &flags); err != nil {
 		return a, err
 	}
-	var ok bool
-	if a.buf, ok = buf.(writable); !ok {
+	if a.buf = m.writable(buf); a.buf == nil {
 		return a, m.RT.Errorf("TypeError", m.RT.Pick("%s() argument 1 must be read-write buffer, not %s", "%s() argument 1 must be read-write bytes-like object, not %s"),
 			sig.Name, m.typeName(buf))
 	}

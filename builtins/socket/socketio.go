@@ -231,8 +231,8 @@ func (f *socketIO) readinto(thread *starlark.Thread, self starlark.Value, args s
 	if err := f.check(f.reading, "readable"); err != nil {
 		return nil, err
 	}
-	w, ok := args[0].(writable)
-	if !ok {
+	w := f.m.writable(args[0])
+	if w == nil {
 		return nil, f.m.RT.Errorf("TypeError", "recv_into() argument 1 must be read-write bytes-like object, not %s", f.m.RT.TypeName(args[0]))
 	}
 	data, ready, err := f.Read(thread, len(w.Bytes()))

@@ -54,6 +54,10 @@ func (s *module) defineStruct() {
 	s.class.InC = true
 	if s.rt.Py3() {
 		s.class.Define(one("iter_unpack", s.iterUnpackWith))
+		s.class.Define(method("__repr__", func(thread *starlark.Thread, c *compiled, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			format, err := s.rt.Repr(thread, c.text)
+			return s.rt.Text("Struct(" + format + ")"), err
+		}))
 	}
 	s.class.DefineAttrs(
 		&object.GetSet{AttrName: "size", Get: func(x *object.Instance) (starlark.Value, error) {

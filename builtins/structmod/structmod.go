@@ -137,7 +137,7 @@ func (s *module) packIntoWith(thread *starlark.Thread, f *structpack.Format, arg
 	case 1:
 		return nil, s.raise(&structpack.Error{Text: "pack_into expected offset argument"})
 	}
-	buffer, ok := args[0].(*object.ByteArray)
+	buffer, ok := object.Writable(args[0])
 	if !ok {
 		return nil, rt.Errorf("TypeError", rt.Pick("argument must be read-write buffer, not %s", "argument must be read-write bytes-like object, not %s"), rt.TypeName(args[0]))
 	}
@@ -145,7 +145,7 @@ func (s *module) packIntoWith(thread *starlark.Thread, f *structpack.Format, arg
 	if err != nil {
 		return nil, err
 	}
-	err = f.PackInto(buffer.Bytes(), int(offset), nil, s.values(thread, args[2:])...)
+	err = f.PackInto(buffer, int(offset), nil, s.values(thread, args[2:])...)
 	return starlark.None, s.raise(err)
 }
 

@@ -35,6 +35,10 @@ func (rt *Runtime) NewMemoryView(v starlark.Value) (*MemoryView, bool) {
 	case *MemoryView:
 		w := *v
 		return &w, true
+	case *Instance:
+		if m, ok := v.buffer(); ok {
+			return m, true
+		}
 	}
 	if _, isText := v.(Text); isText {
 		return nil, false
@@ -74,8 +78,23 @@ func Writable(v starlark.Value) ([]byte, bool) {
 		return v.b, true
 	case *MemoryView:
 		return v.Bytes(), !v.Readonly() && !v.released
+	case *Instance:
+		if m, ok := v.buffer(); ok {
+			return m.Bytes(), !m.Readonly()
+		}
 	}
 	return nil, false
+}
+
+// buffer is the memory that an object of a script's class gives away by
+// __buffer__ (PEP 688); the module array has it in both Pythons.
+func (x *Instance) buffer() (*MemoryView, bool) {
+	if !x.HasSpecial("__buffer__") {
+		return nil, false
+	}
+	v, _, err := x.Special(x.class.rt.current(), "__buffer__", starlark.MakeInt(0))
+	m, ok := v.(*MemoryView)
+	return m, ok && err == nil
 }
 
 func (m *MemoryView) String() string {

@@ -84,7 +84,7 @@ func (x *Instance) Hash() (uint32, error) {
 func (x *Instance) OwnHash() (i starlark.Int, own bool, err error) {
 	rt := x.class.rt
 	if x.class.method("__hash__") == starlark.None {
-		return i, false, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
+		return i, false, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.shown())
 	}
 	v, found, err := x.Special(rt.current(), "__hash__")
 	if err != nil {
@@ -93,7 +93,7 @@ func (x *Instance) OwnHash() (i starlark.Int, own bool, err error) {
 	if !found {
 		if x.HasSpecial("__eq__") && (rt.Py3() || x.class.OldStyle) {
 			if rt.Py3() {
-				return i, false, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.name)
+				return i, false, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.shown())
 			}
 			return i, false, rt.Errorf("TypeError", "unhashable instance")
 		}

@@ -281,6 +281,9 @@ func (rt *Runtime) AsBytes(v starlark.Value) (string, bool) {
 		if s, ok := AsText(v); ok {
 			return s, rt.Dialect != Py3
 		}
+		if m, ok := v.buffer(); ok {
+			return string(m.Bytes()), true
+		}
 	}
 	return "", false
 }
