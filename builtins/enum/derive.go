@@ -41,6 +41,8 @@ func (e *enums) derive(thread *starlark.Thread, name string, bases []*object.Cla
 		case ignored[n]:
 		case isMember(name, n, kv[1]):
 			found = append(found, pair{n, kv[1]})
+		case len(n) > 2 && n[0] == '_' && n[1] != '_' && n[len(n)-1] == '_' && n[len(n)-2] != '_' && !reserved(n):
+			return nil, e.rt.Errorf("ValueError", "_sunder_ names, such as '%s', are reserved for future Enum use", n)
 		case n == "_missing_":
 			if f, ok := kv[1].(*starlark.Function); ok {
 				kv = starlark.Tuple{kv[0], &object.ClassMethod{Func: f}}
@@ -60,8 +62,8 @@ func (e *enums) derive(thread *starlark.Thread, name string, bases []*object.Cla
 		return nil, err
 	}
 	n := e.newEnumeration(cls, nil)
-	if n.ints && !cls.IsSubclass(e.reprEnum) {
-		for _, special := range []string{"__repr__", "__str__", "__format__"} { // not those of int
+	if n.kind != nil && !cls.IsSubclass(e.reprEnum) {
+		for _, special := range []string{"__repr__", "__str__", "__format__"} { // not those of the type
 			if _, own := cls.Own(special); !own {
 				m, _ := e.enum.Own(special)
 				cls.Set(special, m)
@@ -69,6 +71,16 @@ func (e *enums) derive(thread *starlark.Thread, name string, bases []*object.Cla
 		}
 	}
 	return cls, n.define(thread, found)
+}
+
+// reserved reports whether an enumeration has a use for a _sunder_ name.
+func reserved(name string) bool {
+	switch name {
+	case "_missing_", "_generate_next_value_", "_ignore_", "_order_", "_numeric_repr_", "_iter_member_", "_iter_member_by_value_", "_iter_member_by_def_",
+		"_add_alias_", "_add_value_alias_":
+		return true
+	}
+	return false
 }
 
 // isMember reports whether a name of the class statement becomes a member: not
@@ -119,8 +131,17 @@ func (n *enumeration) create(thread *starlark.Thread, name string, value starlar
 			}
 		}
 	}
-	if n.ints {
-		v, err := rt.Call(thread, rt.BuiltinType("int"), args, nil)
+	if n.class.IsSubclass(n.strEnum) {
+		if _, ok := object.AsText(args[0]); !ok {
+			shown, err := rt.Repr(thread, args[0])
+			if err != nil {
+				return nil, err
+			}
+			return nil, rt.Errorf("TypeError", "%s is not a string", shown)
+		}
+	}
+	if n.kind != nil {
+		v, err := rt.Call(thread, n.kind, args, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -148,8 +169,8 @@ func (n *enumeration) createNew(thread *starlark.Thread, f starlark.Value, name 
 	}
 	if own, ok := x.Own(valueAttr); ok {
 		value = own
-	} else if i, ok := object.AsInt(x); ok {
-		value = i
+	} else if plain := object.Plain(x); plain != v {
+		value = plain
 	}
 	n.label(x, name, value)
 	return x, n.initialize(thread, x, args)
@@ -254,7 +275,10 @@ type auto struct {
 }
 
 func (e *enums) autoMethods() []*object.Method {
-	methods := []*object.Method{e.method("__init__", func(_ *starlark.Thread, self *object.Instance, args starlark.Tuple) (starlark.Value, error) {
+	shown := func(*starlark.Thread, *object.Instance, starlark.Tuple) (starlark.Value, error) {
+		return starlark.String("auto(_auto_null)"), nil
+	}
+	methods := []*object.Method{e.method("__repr__", shown), e.method("__init__", func(_ *starlark.Thread, self *object.Instance, args starlark.Tuple) (starlark.Value, error) {
 		self.Native = &auto{}
 		return starlark.None, nil
 	})}
@@ -328,6 +352,9 @@ func (n *enumeration) generate(thread *starlark.Thread, name string, last []star
 			return nil, err
 		}
 		return n.rt.Call(thread, f, starlark.Tuple{n.rt.Text(name), starlark.MakeInt(1), starlark.MakeInt(len(last)), starlark.NewList(append([]starlark.Value(nil), last...))}, nil)
+	}
+	if n.class.IsSubclass(n.strEnum) {
+		return n.rt.Text(strings.ToLower(name)), nil
 	}
 	if len(last) == 0 {
 		return starlark.MakeInt(1), nil

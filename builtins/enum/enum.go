@@ -1,5 +1,5 @@
-// Package enum is Python 3's enum module: Enum, IntEnum, Flag, IntFlag, auto and
-// unique. The modules that have enumerations of constants make them here, see
+// Package enum is Python 3's enum module: Enum, IntEnum, StrEnum, Flag, IntFlag,
+// auto and unique. The modules that have enumerations of constants make them here, see
 // [Ints].
 //
 // CPython's enum.py is the source of the behaviour. A class of members has the
@@ -15,11 +15,11 @@ type localKey struct{}
 
 // enums is the module's state in one interpreter.
 type enums struct {
-	rt                                     *object.Runtime
-	meta                                   *object.Class
-	enum, reprEnum, intEnum, flag, intFlag *object.Class
-	auto                                   *object.Class
-	known                                  map[*object.Class]*enumeration
+	rt                                              *object.Runtime
+	meta                                            *object.Class
+	enum, reprEnum, intEnum, strEnum, flag, intFlag *object.Class
+	auto                                            *object.Class
+	known                                           map[*object.Class]*enumeration
 }
 
 // of returns the classes of a runtime, made on the first call.
@@ -33,8 +33,9 @@ func of(rt *object.Runtime) *enums {
 		e.reprEnum = rt.NewClass("enum", "ReprEnum", []*object.Class{e.enum})
 		e.flag = rt.NewClass("enum", "Flag", []*object.Class{e.enum}, e.flagMethods()...)
 		integer := rt.BuiltinType("int")
-		e.intEnum = rt.NewClass("enum", "IntEnum", []*object.Class{integer, e.reprEnum}, e.method("__repr__", e.memberRepr), e.method("__str__", e.intStr))
-		e.intFlag = rt.NewClass("enum", "IntFlag", []*object.Class{integer, e.reprEnum, e.flag}, append(e.flagMethods(), e.method("__str__", e.intStr))...)
+		e.intEnum = rt.NewClass("enum", "IntEnum", []*object.Class{integer, e.reprEnum}, e.method("__repr__", e.memberRepr), e.method("__str__", e.plainStr))
+		e.intFlag = rt.NewClass("enum", "IntFlag", []*object.Class{integer, e.reprEnum, e.flag}, append(e.flagMethods(), e.method("__str__", e.plainStr))...)
+		e.strEnum = rt.NewClass("enum", "StrEnum", []*object.Class{rt.BuiltinType("str"), e.reprEnum}, e.method("__repr__", e.memberRepr), e.method("__str__", e.plainStr))
 		e.auto = rt.NewClass("enum", "auto", nil, e.autoMethods()...)
 		return e
 	}).(*enums)
@@ -48,7 +49,7 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 	}
 	e := of(rt)
 	m := rt.NewModule("enum", nil, nil)
-	for _, c := range []*object.Class{e.enum, e.reprEnum, e.intEnum, e.flag, e.intFlag, e.auto} {
+	for _, c := range []*object.Class{e.enum, e.reprEnum, e.intEnum, e.strEnum, e.flag, e.intFlag, e.auto} {
 		m.Set(c.Name(), c)
 	}
 	m.Set("EnumType", e.meta)

@@ -12,8 +12,9 @@ import (
 type enumeration struct {
 	*enums
 	class  *object.Class
-	flag   bool // its members are flags
-	ints   bool // its members are ints
+	flag   bool          // its members are flags
+	ints   bool          // its members are ints
+	kind   *object.Class // the built-in type that its members are of, too: int or str; nil for none
 	load   func()
 	loaded bool
 
@@ -33,6 +34,12 @@ func (e *enums) newEnumeration(class *object.Class, load func()) *enumeration {
 		flag: class.IsSubclass(e.flag), ints: class.IsSubclass(e.rt.BuiltinType("int")),
 		members: map[string]*object.Instance{}, byInt: map[int64]*object.Instance{},
 	}
+	for _, c := range class.MRO() {
+		if c.Module == "" && c != e.rt.Object {
+			n.kind = c
+			break
+		}
+	}
 	e.known[class] = n
 	return n
 }
@@ -51,8 +58,8 @@ func (e *enums) enumeration(class *object.Class) *enumeration {
 // newMember makes a member that is not yet among the others.
 func (n *enumeration) newMember(name string, value starlark.Value) *object.Instance {
 	x := object.NewInstance(n.class, nil)
-	if i, ok := object.AsInt(value); ok && n.ints {
-		x.Native = i
+	if n.kind != nil {
+		x.Native = object.Plain(value)
 	}
 	n.label(x, name, value)
 	return x
@@ -115,6 +122,7 @@ func (n *enumeration) find(value starlark.Value) *object.Instance {
 	if i, ok := small(value); ok {
 		return n.byInt[i]
 	}
+	value = object.Plain(value)
 	for _, name := range n.order {
 		x := n.members[name]
 		if same, err := starlark.Equal(memberValue(x), value); same && err == nil {

@@ -78,10 +78,10 @@ func (e *enums) memberStr(_ *starlark.Thread, self *object.Instance, _ starlark.
 	return e.rt.Text(self.Class().Name() + "." + memberName(self)), nil
 }
 
-// intStr is str of members that are ints: the number.
-func (e *enums) intStr(thread *starlark.Thread, self *object.Instance, _ starlark.Tuple) (starlark.Value, error) {
-	n, _ := object.AsInt(self)
-	return starlark.String(n.String()), nil
+// plainStr is str of members that are ints or strs: that of the value.
+func (e *enums) plainStr(thread *starlark.Thread, self *object.Instance, _ starlark.Tuple) (starlark.Value, error) {
+	s, err := e.rt.Str(thread, object.Plain(self))
+	return e.rt.Text(s), err
 }
 
 // memberFormat formats the member's text.

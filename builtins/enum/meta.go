@@ -69,6 +69,13 @@ func (e *enums) metaMethods() []*object.Method {
 			}
 			return starlark.None, nil
 		}),
+		method("__delattr__", func(_ *starlark.Thread, cls *object.Class, n *enumeration, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			name, _ := object.AsText(args[0])
+			if _, ok := n.members[name]; ok {
+				return nil, e.rt.Errorf("AttributeError", "'%s' cannot delete member '%s'.", cls.Name(), name)
+			}
+			return starlark.None, nil
+		}),
 		method("__getattr__", func(_ *starlark.Thread, _ *object.Class, n *enumeration, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			name, _ := object.AsText(args[0])
 			if x, ok := n.members[name]; ok { // of a table that was just loaded

@@ -147,6 +147,9 @@ func (c ctx) delattr(v value, name string) error {
 	case *object.Instance:
 		return v.DelField(name)
 	case *object.Class:
+		if _, _, err := v.MetaSpecial(c.thread, "__delattr__", c.Text(name)); err != nil {
+			return err
+		}
 		if v.Delete(name) {
 			return nil
 		}

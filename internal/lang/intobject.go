@@ -169,7 +169,7 @@ func (c ctx) intFormat(self, spec value) (value, error) {
 		s, err := c.Str(c.thread, self)
 		return c.textValue(t, s), err
 	}
-	s, err := c.formatValue(t, number(self), s)
+	s, err := c.formatted(format.FormatInt(t, formatInt(number(self).(starlark.Int)), s, c.TypeName(self)))
 	return c.textValue(t, s), err
 }
 

@@ -11,8 +11,8 @@ import "go.starlark.net/starlark"
 type MakeClass func(thread *starlark.Thread, name string, bases []*Class, attrs []starlark.Tuple) (*Class, error)
 
 // NewMetaclass makes a metaclass. Its methods take the class as self: __call__,
-// __iter__, __len__, __getitem__, __contains__, __repr__, __setattr__ and
-// __getattr__, which is asked last, are what Python's operations on the class call.
+// __iter__, __len__, __getitem__, __contains__, __repr__, __setattr__,
+// __delattr__ and __getattr__, which is asked last, are what Python's operations on the class call.
 // A class has it by [Class.Meta]; those that derive from it inherit it.
 func (rt *Runtime) NewMetaclass(module, name string, make MakeClass, methods ...*Method) *Class {
 	m := rt.NewClass(module, name, []*Class{rt.Type}, methods...)

@@ -19,7 +19,7 @@ _ATOMS += (range,) if PY3 else (unicode, long, xrange)
 
 
 def _is_atom(x):
-    return isinstance(x, _ATOMS) or callable(x) and not hasattr(x, '__dict__')
+    return type(x) in _ATOMS or callable(x) and not hasattr(x, '__dict__')
 
 
 def copy(x):
