@@ -92,7 +92,7 @@ func (l *lowerer) captures(name string) (captured, ok bool) {
 	case strings.ContainsAny(name, ".$@"):
 		return false, false
 	}
-	p := l.lookup(name)
+	p := l.lookup(strings.TrimPrefix(name, positionalPrefix))
 	switch {
 	case p.kind == builtin || p.kind == dynamic || p.sym == nil || p.sym == l.module().symbols[name]:
 		return false, true

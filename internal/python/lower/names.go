@@ -7,6 +7,9 @@ import (
 	"go.starlark.net/syntax"
 )
 
+// positionalPrefix begins the identifiers of positional-only parameters: no keyword has such a name.
+const positionalPrefix = "/"
+
 // A shadow is a comprehension around the place that is lowered: its targets hide
 // the variables of the scopes around it.
 type shadow struct {

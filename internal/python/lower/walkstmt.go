@@ -261,7 +261,7 @@ func (a *analyzer) function(n ast.Node, kind scopeKind, name string, args *ast.A
 		}
 		for _, p := range args.PosOnly {
 			sym := s.symbol(s.mangle(p.Name))
-			sym.star = "/" + sym.name // no keyword has that name
+			sym.star = positionalPrefix + sym.name
 		}
 		if all := append(args.PosOnly[:len(args.PosOnly):len(args.PosOnly)], args.Args...); len(all) > 0 && all[0].Tuple == nil {
 			s.first = s.mangle(all[0].Name)
