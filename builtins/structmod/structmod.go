@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/big"
 
+	"github.com/pysock/pysock/internal/lang"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/structpack"
 	"go.starlark.net/starlark"
@@ -237,15 +238,15 @@ func (s *module) iterUnpackWith(f *structpack.Format, v starlark.Value) (starlar
 	if err := f.CheckIter(len(data)); err != nil {
 		return nil, s.raise(err)
 	}
-	var all []starlark.Value
-	for rest := []byte(data); len(rest) > 0; rest = rest[f.Size():] {
-		t, err := s.tuple(f.Unpack(rest[:f.Size()]))
-		if err != nil {
-			return nil, err
+	rest := []byte(data)
+	return lang.Iterator(s.rt, "unpack_iterator", func(*starlark.Thread) (starlark.Value, error) {
+		if len(rest) == 0 {
+			return nil, nil
 		}
-		all = append(all, t)
-	}
-	return starlark.NewList(all), nil
+		item := rest[:f.Size()]
+		rest = rest[f.Size():]
+		return s.tuple(f.Unpack(item))
+	}), nil
 }
 
 // tuple makes Python values of the codec's.

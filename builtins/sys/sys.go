@@ -112,11 +112,35 @@ func (s *module) machine(m *object.Module) {
 	m.Set("float_repr_style", rt.Text("short"))
 	m.Set("dont_write_bytecode", starlark.True)
 	m.Set("warnoptions", new(starlark.List))
+	m.Set("flags", s.flags())
 	info := rt.NewStructSeqType("sys", "float_info", 11, "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp",
 		"dig", "mant_dig", "epsilon", "radix", "rounds")
 	n := starlark.MakeInt
 	m.Set("float_info", info.Make(starlark.Float(math.MaxFloat64), n(1024), n(308), starlark.Float(0x1p-1022), n(-1021), n(-307),
 		n(15), n(53), starlark.Float(0x1p-52), n(2), n(1)))
+}
+
+// flags is what the interpreter's options were: pysock has none of them.
+func (s *module) flags() starlark.Value {
+	names := strings.Fields(s.rt.Pick(
+		"debug py3k_warning division_warning division_new inspect interactive optimize dont_write_bytecode no_user_site "+
+			"no_site ignore_environment tabcheck verbose unicode bytes_warning hash_randomization",
+		"debug inspect interactive optimize dont_write_bytecode no_user_site no_site ignore_environment verbose "+
+			"bytes_warning quiet hash_randomization isolated dev_mode utf8_mode warn_default_encoding safe_path int_max_str_digits"))
+	values := make([]starlark.Value, len(names))
+	for i, name := range names {
+		switch name {
+		case "dev_mode", "safe_path":
+			values[i] = starlark.False
+		case "int_max_str_digits":
+			values[i] = starlark.MakeInt(4300)
+		case "dont_write_bytecode", "hash_randomization":
+			values[i] = starlark.MakeInt(map[bool]int{true: 1}[s.rt.Py3() || name == "dont_write_bytecode"])
+		default:
+			values[i] = starlark.MakeInt(0)
+		}
+	}
+	return s.rt.NewStructSeqType("sys", "flags", len(names), names...).Make(values...)
 }
 
 // functions adds the functions.

@@ -51,8 +51,8 @@ func intSpecials(long bool) []methodEntry {
 	unary(inPy3, "__floor__", same)
 	unary(inPy3, "__ceil__", same)
 	unary(inTwo, "__str__", func(_ ctx, n starlark.Int) (value, error) { return starlark.String(n.String()), nil })
-	unary(inTwo, "__hex__", func(c ctx, n starlark.Int) (value, error) { return c.digits("0x", 16, n, long), nil })
-	unary(inTwo, "__oct__", func(c ctx, n starlark.Int) (value, error) { return c.digits("0", 8, n, long), nil })
+	unary(inTwo, "__hex__", func(c ctx, n starlark.Int) (value, error) { return c.digits("0x", 16, n, long || c.IsLong(n)), nil })
+	unary(inTwo, "__oct__", func(c ctx, n starlark.Int) (value, error) { return c.digits("0", 8, n, long || c.IsLong(n)), nil })
 	unary(inTwo, "__long__", func(c ctx, n starlark.Int) (value, error) { return c.Long(n), nil })
 	return append(out,
 		methodEntry{"__repr__", allOf, ctx.reprMethod},

@@ -261,7 +261,8 @@ func isIteratorName(name string) bool {
 		"dictionary-keyiterator", "dictionary-valueiterator", "dictionary-itemiterator",
 		"dict_keyiterator", "dict_valueiterator", "dict_itemiterator", "dict_reversekeyiterator",
 		"rangeiterator", "range_iterator", "callable-iterator", "callable_iterator",
-		"listreverseiterator", "list_reverseiterator":
+		"listreverseiterator", "list_reverseiterator", "unpack_iterator", "odict_iterator",
+		"deque_iterator", "_deque_iterator", "deque_reverse_iterator", "_deque_reverse_iterator":
 		return true
 	}
 	return false

@@ -195,6 +195,9 @@ func (c ctx) moduleDict(f *starlark.Function) (*starlark.Dict, error) {
 		if err := c.presets(d, m); err != nil {
 			return nil, err
 		}
+		if m != nil {
+			m.SetDict(d)
+		}
 	}
 	globals := f.Globals()
 	var names []string

@@ -38,6 +38,9 @@ var intMethods = []methodEntry{
 }
 
 var floatMethods = []methodEntry{
+	{"__format__", allOf, unaryArg("__format__", func(c ctx, self, spec value) (value, error) {
+		return c.formatOf(tuple{self, spec}, nil)
+	})},
 	{"as_integer_ratio", allOf, ctx.floatRatio},
 	{"conjugate", allOf, func(c ctx, self value, args tuple, kwargs keywords) (value, error) {
 		return self, c.noneOf("conjugate", self, args, kwargs)

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"math"
 	"math/big"
 	"slices"
 
@@ -136,6 +137,15 @@ func (c ctx) hash(args tuple, kwargs keywords) (value, error) {
 	case starlark.Float:
 		if n, err := format.FloatInt(float64(v)); err == nil && float64(makeInt(n).Float()) == float64(v) {
 			return c.hashInt(makeInt(n)), nil
+		}
+		if math.IsInf(float64(v), 1) {
+			return starlark.MakeInt(314159), nil
+		}
+		if math.IsInf(float64(v), -1) {
+			if c.Py3() {
+				return starlark.MakeInt(-314159), nil
+			}
+			return starlark.MakeInt(-271828), nil
 		}
 	case *object.Instance:
 		n, own, err := v.OwnHash()

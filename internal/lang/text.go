@@ -30,6 +30,9 @@ func (c ctx) strValue(v value) (value, error) {
 			if t, ok := r.(object.Text); found && ok {
 				return t, nil
 			}
+			if s, ok := object.AsText(r); found && ok {
+				return c.Text(s), nil
+			}
 		}
 	}
 	s, err := c.Str(c.thread, v)

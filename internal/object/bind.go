@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"strings"
 	"unsafe"
 
 	"go.starlark.net/starlark"
@@ -245,6 +246,16 @@ func (p *Property) Attr(name string) (starlark.Value, error) {
 		}), nil
 	}
 	switch name {
+	case "__get__":
+		return getter(p), nil
+	case "__set__":
+		return NewFunc(name, func(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			x, ok := args[0].(*Instance)
+			if len(args) != 2 || !ok {
+				return nil, For(thread).Errorf("TypeError", "expected 2 arguments, got %d", len(args))
+			}
+			return starlark.None, For(thread).setData(p, x, args[1])
+		}), nil
 	case "fget":
 		return part(p.Get)
 	case "fset":
@@ -269,6 +280,46 @@ func (p *Property) Attr(name string) (starlark.Value, error) {
 // AttrNames lists the attributes.
 func (p *Property) AttrNames() []string {
 	return []string{"deleter", "fdel", "fget", "fset", "getter", "setter"}
+}
+
+// propertyError is the error of a property that lacks a function; c is the class
+// of the object.
+func (rt *Runtime) propertyError(p *Property, c *Class, lacks string) error {
+	if !rt.Py3() {
+		return rt.Errorf("AttributeError", "%s", map[string]string{
+			"getter": "unreadable attribute", "setter": "can't set attribute", "deleter": "can't delete attribute",
+		}[lacks])
+	}
+	for _, k := range c.mro {
+		for name, v := range k.attrs {
+			if v == starlark.Value(p) {
+				return rt.Errorf("AttributeError", "property '%s' of '%s' object has no %s", name, c.qualname(), lacks)
+			}
+		}
+	}
+	return rt.Errorf("AttributeError", "property of '%s' object has no %s", c.qualname(), lacks)
+}
+
+// getter is the method __get__ of what a class holds: the object or None, and
+// its class.
+func getter(v starlark.Value) starlark.Value {
+	return NewFunc("__get__", func(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		rt := For(thread)
+		if len(args) == 0 || len(args) > 2 {
+			return nil, rt.Errorf("TypeError", "expected at least 1 argument, got %d", len(args))
+		}
+		class, _ := args[len(args)-1].(*Class)
+		if args[0] != starlark.None {
+			if class == nil || len(args) == 1 {
+				class = rt.TypeOf(args[0])
+			}
+			return rt.bind(v, args[0], class)
+		}
+		if class == nil {
+			return nil, rt.Errorf("TypeError", "__get__(None, None) is invalid")
+		}
+		return rt.bindClass(v, class)
+	})
 }
 
 // GetSet is an attribute of a Go class computed in Go. Set may be nil: then it
@@ -309,6 +360,28 @@ func (s *ClassMethod) Freeze()                {}
 func (s *ClassMethod) Truth() starlark.Bool   { return true }
 func (s *ClassMethod) Hash() (uint32, error)  { return hashAddress(unsafe.Pointer(s)), nil }
 
+// Attr gives the function, and __get__.
+func (s *StaticMethod) Attr(name string) (starlark.Value, error) { return wrapped(s, s.Func, name) }
+
+// AttrNames lists the attributes.
+func (s *StaticMethod) AttrNames() []string { return []string{"__func__", "__get__"} }
+
+// Attr gives the function, and __get__.
+func (s *ClassMethod) Attr(name string) (starlark.Value, error) { return wrapped(s, s.Func, name) }
+
+// AttrNames lists the attributes.
+func (s *ClassMethod) AttrNames() []string { return []string{"__func__", "__get__"} }
+
+func wrapped(v, f starlark.Value, name string) (starlark.Value, error) {
+	switch name {
+	case "__func__":
+		return f, nil
+	case "__get__":
+		return getter(v), nil
+	}
+	return nil, nil
+}
+
 // Slots is a class's __slots__.
 type Slots struct {
 	starlark.Value // as the script wrote it
@@ -317,6 +390,20 @@ type Slots struct {
 
 // NewSlots closes the attributes of a class to names.
 func NewSlots(v starlark.Value, names []string) *Slots { return &Slots{v, names} }
+
+// has reports whether the slots of class k allow an attribute: names that begin
+// with two underscores are the class's own.
+func (s *Slots) has(k *Class, name string) bool {
+	for _, n := range s.names {
+		if n == name || n == "__dict__" {
+			return true
+		}
+		if strings.HasPrefix(n, "__") && !strings.HasSuffix(n, "__") && name == "_"+strings.TrimLeft(k.name, "_")+n {
+			return true
+		}
+	}
+	return false
+}
 
 // isData reports whether v, found on a class, goes before the object's own
 // attribute of the same name.
@@ -339,7 +426,7 @@ func (rt *Runtime) bind(v starlark.Value, x starlark.Value, c *Class) (starlark.
 		return &BoundMethod{x, v, rt}, nil
 	case *Property:
 		if v.Get == nil || v.Get == starlark.None {
-			return nil, rt.Errorf("AttributeError", "unreadable attribute")
+			return nil, rt.propertyError(v, c, "getter")
 		}
 		return starlark.Call(rt.current(), v.Get, starlark.Tuple{x}, nil)
 	case *GetSet:
@@ -405,7 +492,7 @@ func (rt *Runtime) setData(d starlark.Value, x *Instance, v starlark.Value) erro
 	switch d := d.(type) {
 	case *Property:
 		if d.Set == nil || d.Set == starlark.None {
-			return rt.Errorf("AttributeError", "can't set attribute")
+			return rt.propertyError(d, x.class, "setter")
 		}
 		_, err := starlark.Call(rt.current(), d.Set, starlark.Tuple{x, v}, nil)
 		return err
@@ -425,7 +512,7 @@ func (rt *Runtime) deleteData(d starlark.Value, x *Instance, name string) error 
 	switch d := d.(type) {
 	case *Property:
 		if d.Del == nil || d.Del == starlark.None {
-			return rt.Errorf("AttributeError", "can't delete attribute")
+			return rt.propertyError(d, x.class, "deleter")
 		}
 		_, err := starlark.Call(rt.current(), d.Del, starlark.Tuple{x}, nil)
 		return err

@@ -255,7 +255,7 @@ func (c *Class) refresh() {
 	c.epoch = c.rt.epoch
 	c.cache = make(map[string]starlark.Value, 8)
 	c.data = c.hasData()
-	c.plain = !c.data && c.method("__setattr__") == nil
+	c.plain = !c.data && c.method("__setattr__") == nil && c != c.rt.Object
 }
 
 // method is lookup without what every class has from object.
@@ -522,7 +522,10 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 		return nil
 	}
 	if c.Module == "" && c.New != nil {
-		return c.rt.Errorf("TypeError", c.rt.Pick("can't set attributes of built-in/extension type '%s'", "cannot set '%[2]s' attribute of immutable type '%[1]s'"), c.name, name)
+		if !c.rt.Py3() {
+			return c.rt.Errorf("TypeError", "can't set attributes of built-in/extension type '%s'", c.name)
+		}
+		return c.rt.Errorf("TypeError", "cannot set '%s' attribute of immutable type '%s'", name, c.name)
 	}
 	c.Set(name, v)
 	return nil

@@ -30,7 +30,7 @@ var rules = []rule{
 	{`^key (.+) not in dict$`, "KeyError", "", ""},                                // see missingKey
 	{`^(?s:key (.+) not in .*)$`, "KeyError", "", ""},
 	{`^(\S+) has no \.(\S+) field or method`, "AttributeError", "'$1' object has no attribute '@2'", ""},
-	{`^can't assign to \.(\S+) field of (\S+)`, "AttributeError", "'$2' object has no attribute '@1'", ""},
+	{`^can't assign to \.(\S+) field of (\S+)`, "AttributeError", "'$2' object has no attribute '@1'", "'$2' object has no attribute '@1' and no __dict__ for setting new attributes"},
 	{`^(?:string|unicode) index -?\d+ out of range|^index -?\d+ out of range: empty (?:string|unicode)`, "IndexError", "string index out of range", ""},
 	{`^bytes index -?\d+ out of range|^index -?\d+ out of range: empty bytes`, "IndexError", "string index out of range", "index out of range"},
 	{`^(x?range) index -?\d+ out of range`, "IndexError", "xrange object index out of range", "range object index out of range"},

@@ -364,7 +364,7 @@ func (x *Instance) GenericSet(name string, v starlark.Value) error {
 	if c.epoch != rt.epoch {
 		c.lookup(name)
 	}
-	if c.data {
+	if c.data || c == rt.Object {
 		if d := c.lookup(name); d != nil && c.governs(d) {
 			return rt.setData(d, x, v)
 		}
@@ -378,7 +378,7 @@ func (x *Instance) GenericSet(name string, v starlark.Value) error {
 
 // allows reports whether the class's __slots__, if all bases have one, name name.
 func (x *Instance) allows(name string) bool {
-	if x.class.NoDict {
+	if x.class.NoDict || x.class == x.class.rt.Object { // none of these has a __dict__
 		return false
 	}
 	closed := false
@@ -391,7 +391,7 @@ func (x *Instance) allows(name string) bool {
 			continue
 		}
 		closed = true
-		if slices.Contains(s.names, name) || slices.Contains(s.names, "__dict__") {
+		if s.has(k, name) {
 			return true
 		}
 	}

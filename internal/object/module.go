@@ -25,6 +25,7 @@ type Module struct {
 	dir    string // of a package's modules
 	frozen bool
 
+	dict    *starlark.Dict  // what globals() gives, once somebody asked; may have more than attrs
 	running func()          // brings attrs up to date while the module's own code runs
 	kept    map[string]bool // attributes that others set meanwhile
 }
@@ -110,6 +111,10 @@ func (m *Module) Inherit(lookup func(string) starlark.Value, list func() []strin
 	}
 }
 
+// SetDict tells the dict that globals() gives in the module: what code puts
+// there by name is an attribute of the module, too.
+func (m *Module) SetDict(d *starlark.Dict) { m.dict = d }
+
 // Lookup returns an attribute.
 func (m *Module) Lookup(name string) (starlark.Value, bool) {
 	if m.running != nil {
@@ -120,6 +125,11 @@ func (m *Module) Lookup(name string) (starlark.Value, bool) {
 			v = c.Value()
 		}
 		return v, v != nil
+	}
+	if m.dict != nil {
+		if v, ok, err := m.dict.Get(m.rt.Text(name)); ok && err == nil {
+			return v, true
+		}
 	}
 	if m.lazy != nil {
 		if v := m.lazy(name); v != nil {
@@ -191,6 +201,9 @@ func (m *Module) SetField(name string, v starlark.Value) error {
 		}
 		m.kept[name] = true
 	}
+	if _, ok := m.attrs[name]; !ok && m.dict != nil {
+		return m.dict.SetKey(m.rt.Text(name), v)
+	}
 	m.Set(name, v)
 	return nil
 }
@@ -207,6 +220,11 @@ type Variable interface {
 func (m *Module) Delete(name string) bool {
 	if _, ok := m.Lookup(name); !ok {
 		return false
+	}
+	if m.dict != nil {
+		if _, _, err := m.dict.Delete(m.rt.Text(name)); err != nil {
+			return false
+		}
 	}
 	m.attrs[name] = nil
 	m.order = slices.DeleteFunc(m.order, func(s string) bool { return s == name })
@@ -226,6 +244,13 @@ func (m *Module) AttrNames() []string {
 	}
 	if m.names != nil {
 		names = append(names, m.names()...)
+	}
+	if m.dict != nil {
+		for _, k := range m.dict.Keys() {
+			if s, ok := AsText(k); ok {
+				names = append(names, s)
+			}
+		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names)

@@ -213,7 +213,7 @@ func TestEngineErrors(t *testing.T) {
 		{"def f(a, b): pass\nf()", "", "TypeError: f() missing 2 required positional arguments: 'a' and 'b'"},
 		{"def f(): return f()\nf()", "RuntimeError: maximum recursion depth exceeded", "RecursionError: maximum recursion depth exceeded"},
 		{"r = {[]: 1}", "TypeError: unhashable type: 'list'", ""},
-		{"x = 5\nx.foo = 1", "AttributeError: 'int' object has no attribute 'foo'", ""},
+		{"x = 5\nx.foo = 1", "AttributeError: 'int' object has no attribute 'foo'", "AttributeError: 'int' object has no attribute 'foo' and no __dict__ for setting new attributes"},
 		{"r = 'a'.foo", "AttributeError: 'str' object has no attribute 'foo'", ""},
 		{"r = fail('boom')", "RuntimeError: boom", ""},
 	}

@@ -1,6 +1,9 @@
 package object
 
-import "go.starlark.net/starlark"
+import (
+	"github.com/pysock/pysock/internal/format"
+	"go.starlark.net/starlark"
+)
 
 // objectMethods are what every class has from object. Scripts reach them by
 // super() and object.__init__(self); the runtime itself asks for overrides
@@ -58,6 +61,7 @@ func objectMethods() []*Method {
 			s, err := rt.Repr(thread, self)
 			return rt.Text(s), err
 		}),
+		NewMethod("__format__", formatObject),
 		NewMethod("__hash__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return starlark.MakeUint64(uint64(address(self) >> 4)), nil
 		}),
@@ -112,4 +116,28 @@ func nameArg(thread *starlark.Thread, args starlark.Tuple) (string, error) {
 		}
 	}
 	return "", For(thread).Errorf("TypeError", "attribute name must be string")
+}
+
+// formatObject is object.__format__: str of the object. Python 2 formats it as
+// a str.
+func formatObject(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	rt := For(thread)
+	if len(args) != 1 {
+		return nil, rt.Errorf("TypeError", "object.__format__() takes exactly one argument (%d given)", len(args))
+	}
+	spec, ok := AsText(args[0])
+	if !ok {
+		return nil, rt.Errorf("TypeError", "%s", rt.Pick("Argument to __format__ must be unicode or str", "__format__() argument must be str, not "+rt.TypeName(args[0])))
+	}
+	s, err := rt.Str(thread, self)
+	if err != nil || spec == "" {
+		return rt.Text(s), err
+	}
+	if rt.Py3() {
+		return nil, rt.Errorf("TypeError", "unsupported format string passed to %s.__format__", rt.TypeName(self))
+	}
+	if s, err = format.FormatText(format.Str2, s, spec, "str"); err != nil {
+		return nil, rt.Errorf("ValueError", "%s", err)
+	}
+	return rt.Text(s), nil
 }

@@ -91,7 +91,7 @@ func (x *Instance) OwnHash() (i starlark.Int, own bool, err error) {
 		return i, false, err
 	}
 	if !found {
-		if x.HasSpecial("__eq__") && (rt.Py3() || x.class.OldStyle) {
+		if (x.HasSpecial("__eq__") || x.class.OldStyle && x.HasSpecial("__cmp__")) && (rt.Py3() || x.class.OldStyle) {
 			if rt.Py3() {
 				return i, false, rt.Errorf("TypeError", "unhashable type: '%s'", x.class.shown())
 			}
@@ -121,6 +121,18 @@ func (x *Instance) Name() string { return x.class.name }
 // CallInternal calls __call__.
 func (x *Instance) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	f := x.class.method("__call__")
+	// An object may stand in for the method, and another for its own: going down
+	// is no call that the engine would count.
+	for depth := 0; ; depth++ {
+		y, ok := f.(*Instance)
+		if !ok || y.HasSpecial("__get__") {
+			break
+		}
+		if depth > x.class.rt.In.DepthLimit() {
+			return nil, interp.ErrTooDeep
+		}
+		x, f = y, y.class.method("__call__")
+	}
 	if f == nil {
 		return nil, x.class.rt.NotCallable(x)
 	}
@@ -130,6 +142,9 @@ func (x *Instance) CallInternal(thread *starlark.Thread, args starlark.Tuple, kw
 // Callable reports whether v can be called: Python's callable().
 func (rt *Runtime) Callable(v starlark.Value) bool {
 	if x, ok := v.(*Instance); ok {
+		if _, own := x.Own("__call__"); own && x.class.OldStyle && !rt.Py3() {
+			return true
+		}
 		return x.HasSpecial("__call__")
 	}
 	_, ok := v.(starlark.Callable)

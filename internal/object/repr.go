@@ -111,7 +111,7 @@ func (x *Instance) defaultRepr() string {
 
 // Repr is repr(v).
 func (rt *Runtime) Repr(thread *starlark.Thread, v starlark.Value) (string, error) {
-	r := repr{rt: rt, thread: thread}
+	r := repr{rt: rt, thread: thread, path: rt.showing[thread]}
 	b, err := r.append(nil, v)
 	return string(b), err
 }
@@ -167,7 +167,7 @@ func (r *repr) append(b []byte, v starlark.Value) ([]byte, error) {
 	case *starlark.Set:
 		return r.set(b, v)
 	case *Instance:
-		s, err := v.repr(r.thread)
+		s, err := r.instance(v)
 		return append(b, s...), err
 	case *starlark.Function:
 		name := r.rt.FunctionLabel(v.Name())
@@ -225,8 +225,34 @@ func samePointer(x, y starlark.Value) bool {
 	case *starlark.Dict:
 		y, ok := y.(*starlark.Dict)
 		return ok && x == y
+	case *starlark.Set:
+		y, ok := y.(*starlark.Set)
+		return ok && x == y
+	case starlark.Tuple:
+		y, ok := y.(starlark.Tuple)
+		return ok && len(x) == len(y) && len(x) > 0 && &x[0] == &y[0]
 	}
-	return false // tuples and sets cannot hold themselves but through those
+	return false
+}
+
+// instance asks an object, whose __repr__ may come back to what is being written.
+func (r *repr) instance(x *Instance) (string, error) {
+	if len(r.path) == 0 {
+		return x.repr(r.thread)
+	}
+	rt := r.rt
+	before := rt.showing[r.thread]
+	if rt.showing == nil {
+		rt.showing = map[*starlark.Thread][]starlark.Value{}
+	}
+	rt.showing[r.thread] = r.path
+	s, err := x.repr(r.thread)
+	if before == nil {
+		delete(rt.showing, r.thread)
+	} else {
+		rt.showing[r.thread] = before
+	}
+	return s, err
 }
 
 func (r *repr) leave() { r.path = r.path[:len(r.path)-1] }

@@ -236,6 +236,9 @@ func (l *lowerer) isFunction(x ast.Expr) bool {
 
 // byHelper reports whether x.name must be read by a helper.
 func (l *lowerer) byHelper(x ast.Expr, name string) bool {
+	if _, plain := x.(*ast.Name); !plain && l.stored[name] {
+		return true
+	}
 	return awkward(name) || l.isFunction(x) || l.stored[name] && l.mayBeFunction(x)
 }
 
