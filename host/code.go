@@ -26,6 +26,9 @@ func (r *run) compileCode(thread *starlark.Thread, src, filename, mode string, d
 	if err != nil {
 		return nil, r.raiseIfSyntax(thread, err)
 	}
+	if err := r.warn(thread, tree); err != nil {
+		return nil, err
+	}
 	lowerCode := lower.Module
 	if isExpr {
 		lowerCode = lower.Expr

@@ -46,6 +46,9 @@ func (r *run) runPython(thread *starlark.Thread, filename string, src []byte, m 
 	if err != nil {
 		return nil, withHint(pythonSyntaxError(err), parse.Hint(src, r.pythonVersion()))
 	}
+	if err := r.warn(thread, tree); err != nil {
+		return nil, err
+	}
 	res, err := lower.Module(tree, lower.Options{
 		Module:   m.Name(),
 		Package:  packageOf(m),

@@ -120,4 +120,12 @@ type Module struct {
 	Encoding string // the file's encoding: "utf-8", "ascii", "iso-8859-1", "iso-8859-15" or "cp1252"
 	Text     string // the source in UTF-8, without byte order mark, every line end as \n
 	Body     []Stmt // empty for an empty file
+
+	Warnings []Warning // in CPython's order
+}
+
+// A Warning is what CPython warns of when it compiles a source: a SyntaxWarning.
+type Warning struct {
+	Line int
+	Msg  string
 }

@@ -20,10 +20,11 @@ func check(src *scan.Source, m *ast.Module) (err *Error) {
 			panic(e)
 		}
 	}()
-	c := &checker{src: src, v3: src.Version == ast.Python3, early: map[*ast.ImportFrom]bool{}}
+	c := &checker{src: src, module: m, v3: src.Version == ast.Python3, early: map[*ast.ImportFrom]bool{}}
 	c.futures(m)
 	c.scopes(m)
 	c.places(m)
+	warn(m)
 	if c.unsupported != nil {
 		panic(c.unsupported)
 	}
@@ -33,6 +34,7 @@ func check(src *scan.Source, m *ast.Module) (err *Error) {
 // checker reports the first error by panicking with it.
 type checker struct {
 	src         *scan.Source
+	module      *ast.Module
 	v3          bool
 	unsupported *Error                   // the first use of what pysock leaves out
 	early       map[*ast.ImportFrom]bool // the __future__ imports that come first

@@ -13,10 +13,14 @@ func (p *parser) fstring(j *joiner) {
 	j.formatted = true
 	p.enter(bracketDepth)
 	p.next()
+	warned := len(p.warnings)
 	for p.tok.Kind != scan.FStringEnd {
 		p.fstringPart(j, raw)
 	}
 	p.leave(bracketDepth)
+	for i := range p.warnings[warned:] { // CPython's tokens of an f-string have its last line
+		p.warnings[warned+i].Line = int(p.tok.Start.Line)
+	}
 	p.next()
 }
 

@@ -144,7 +144,19 @@ type unquoter struct {
 	bytes bool
 	b     strings.Builder
 	shift int // by how much CPython's positions differ from offsets
+
+	warned bool // of an escape: CPython does so once for a literal
 }
+
+// warn notes what Python 3 says of an escape that is none.
+func (u *unquoter) warn(format, escape string) {
+	if u.p.v3 && !u.warned {
+		u.warned = true
+		u.p.warnings = append(u.p.warnings, ast.Warning{Line: int(u.at.Start.Line), Msg: fmt.Sprintf(format, escape)})
+	}
+}
+
+const notEscape = "invalid escape sequence '%s'"
 
 // value returns the value of a literal's text between its quotes.
 func (u *unquoter) value(text string, raw bool) string {
@@ -234,6 +246,9 @@ func (u *unquoter) escape(text string, i int) int {
 		for ; n < 4 && n < len(text) && '0' <= text[n] && text[n] <= '7'; n++ {
 			v = v*8 + rune(text[n]-'0')
 		}
+		if v > 0o377 {
+			u.warn("invalid octal escape sequence '%s'", text[:n])
+		}
 		u.put(v)
 		return n
 	case 'x':
@@ -242,18 +257,23 @@ func (u *unquoter) escape(text string, i int) int {
 		if !u.bytes {
 			return u.hex(text, i, 4)
 		}
+		u.warn(notEscape, text[:2])
 		u.b.WriteString(text[:2])
 	case 'U':
 		if !u.bytes {
 			return u.hex(text, i, 8)
 		}
+		u.warn(notEscape, text[:2])
 		u.b.WriteString(text[:2])
 	case 'N':
 		if !u.bytes {
 			return u.named(text, i)
 		}
+		u.warn(notEscape, text[:2])
 		u.b.WriteString(text[:2])
 	default: // not an escape: the backslash stays
+		_, n := utf8.DecodeRuneInString(text[1:])
+		u.warn(notEscape, text[:1+n])
 		u.b.WriteByte('\\')
 		return 1
 	}

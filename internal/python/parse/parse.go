@@ -100,7 +100,7 @@ func module(source *scan.Source, future ast.Future, mode Mode, rule func(*parser
 	m := &ast.Module{
 		Span:    ast.Span{Start: start, Stop: start},
 		Version: source.Version, Future: p.future, Filename: source.Filename,
-		Encoding: source.Encoding, Text: source.Text, Body: body,
+		Encoding: source.Encoding, Text: source.Text, Body: body, Warnings: p.warnings,
 	}
 	if len(body) > 0 {
 		m.Stop = body[len(body)-1].End()
@@ -119,6 +119,8 @@ type parser struct {
 	scan   *scan.Scanner
 	v3     bool
 	future ast.Future
+
+	warnings []ast.Warning
 
 	toks []scan.Token // the tokens scanned so far
 	i    int          // index of tok

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"fmt"
+
 	"github.com/pysock/pysock/internal/python/ast"
 )
 
@@ -339,6 +341,13 @@ func (v *scoper) declare(n ast.Node, names []string, flag symbol, what string) {
 			case old&local != 0:
 				v.c.fail(n, "name '%s' is assigned to before %s declaration", name, what)
 			}
+		}
+		if !v.c.v3 && old&(local|used) != 0 {
+			msg := "name '%s' is used prior to global declaration"
+			if old&local != 0 {
+				msg = "name '%s' is assigned to before global declaration"
+			}
+			v.c.module.Warnings = append(v.c.module.Warnings, ast.Warning{Line: int(n.Pos().Line), Msg: fmt.Sprintf(msg, name)})
 		}
 		v.s.set(name, flag)
 		if v.s.directives == nil {
