@@ -47,6 +47,9 @@ func (c ctx) mod(x, y value) (value, error) {
 
 // unsupported is the error of an operator between types that do not know it.
 func (c ctx) unsupported(op string, x, y value) error {
+	if f, ok := x.(*starlark.Builtin); ok && op == ">>" && f.Name() == "print" && c.Py3() { // print >>f
+		return c.Errorf("TypeError", `unsupported operand type(s) for >>: '%s' and '%s'. Did you mean "print(<message>, file=<output_stream>)"?`, c.TypeName(x), c.TypeName(y))
+	}
 	return c.Errorf("TypeError", "unsupported operand type(s) for %s: '%s' and '%s'", op, c.TypeName(x), c.TypeName(y))
 }
 

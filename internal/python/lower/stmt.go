@@ -298,37 +298,35 @@ func (l *lowerer) print(s *ast.Print) {
 	if s.NL {
 		newline = 1
 	}
-	if len(s.Values) > 1 && slices.ContainsFunc(s.Values[1:], calls) {
-		dest := func() syntax.Expr { return none(pos) }
-		if s.Dest != nil {
+	dest := func() syntax.Expr { return l.orNone(pos, s.Dest) }
+	rest := s.Values
+	// What comes before an item that may fail, or show something itself, is
+	// written before that is evaluated.
+	for kept := false; len(rest) > 1; kept = true {
+		n := slices.IndexFunc(rest[1:], l.showsLate) + 1
+		if n == 0 {
+			break
+		}
+		if !kept && s.Dest != nil {
 			dest = l.keepName(s.Dest)
 		}
-		last := len(s.Values) - 1
-		for _, v := range s.Values[:last] {
-			l.emit(exprStmt(l.help(pos, "$print", dest(), integer(pos, 0), l.expr(v))))
-		}
-		l.emit(exprStmt(l.help(pos, "$print", dest(), integer(pos, newline), l.expr(s.Values[last]))))
-		return
+		l.emit(exprStmt(l.help(pos, "$print", append([]syntax.Expr{dest(), integer(pos, 0)}, l.exprs(rest[:n])...)...)))
+		rest = rest[n:]
 	}
-	args := []syntax.Expr{l.orNone(pos, s.Dest), integer(pos, newline)}
-	for _, v := range s.Values {
-		args = append(args, l.expr(v))
-	}
-	l.emit(exprStmt(l.help(pos, "$print", args...)))
+	l.emit(exprStmt(l.help(pos, "$print", append([]syntax.Expr{dest(), integer(pos, newline)}, l.exprs(rest)...)...)))
 }
 
-// calls reports whether evaluating x may call something that shows.
-func calls(x ast.Expr) (found bool) {
-	ast.Inspect(x, func(n ast.Node) bool {
-		switch n.(type) {
-		case *ast.Call, *ast.Yield, *ast.Repr:
-			found = true
-		case *ast.Lambda:
-			return false
-		}
-		return !found
-	})
-	return found
+// showsLate reports whether evaluating x may fail or call something: all but constants
+// and variables that are bound somewhere.
+func (l *lowerer) showsLate(x ast.Expr) bool {
+	switch x := x.(type) {
+	case *ast.Num, *ast.Bytes, *ast.Unicode, *ast.NameConstant:
+		return false
+	case *ast.Name:
+		p := l.lookup(l.scope.mangle(x.ID))
+		return p.kind != builtin && (p.sym == nil || !p.sym.bound)
+	}
+	return true
 }
 
 func (l *lowerer) del(x ast.Expr) {
