@@ -76,24 +76,34 @@ func (n *enumeration) label(x *object.Instance, name string, value starlark.Valu
 
 // add puts a member among the others. An equal value makes the name an alias.
 func (n *enumeration) add(name string, x *object.Instance) {
-	value := memberValue(x)
-	if old := n.find(value); old != nil && old != x {
+	if old := n.find(memberValue(x)); old != nil {
 		x = old
 	} else {
-		number, isInt := small(value)
-		if isInt {
-			n.byInt[number] = x
-		}
-		if !n.flag || isInt && bits.OnesCount64(uint64(number)) == 1 {
-			n.listed = append(n.listed, x)
-		}
-		if n.flag && isInt {
-			n.mask |= number
-			if bits.OnesCount64(uint64(number)) == 1 {
-				n.singles |= number
-			}
-		}
+		n.list(x)
 	}
+	n.bind(name, x)
+}
+
+// list puts a member among those with values of their own.
+func (n *enumeration) list(x *object.Instance) {
+	number, isInt := small(memberValue(x))
+	single := isInt && bits.OnesCount64(uint64(number)) == 1
+	if isInt {
+		n.byInt[number] = x
+	}
+	if !n.flag || single {
+		n.listed = append(n.listed, x)
+	}
+	if n.flag && isInt {
+		n.mask |= number
+	}
+	if n.flag && single {
+		n.singles |= number
+	}
+}
+
+// bind gives a member a name.
+func (n *enumeration) bind(name string, x *object.Instance) {
 	n.order = append(n.order, name)
 	n.members[name] = x
 	n.class.Set(name, x)

@@ -73,11 +73,14 @@ func (i *Ints) load() {
 	slices.SortFunc(table, func(a, b Constant) int {
 		return cmp.Or(cmp.Compare(a.Value, b.Value), cmp.Compare(a.Name, b.Name))
 	})
-	for _, c := range table {
+	for j, c := range table {
 		x := i.n.byInt[int64(c.Value)]
 		if x == nil {
 			x = i.n.newMember(c.Name, starlark.MakeInt(c.Value))
 		}
-		i.n.add(c.Name, x)
+		if j == 0 || table[j-1].Value != c.Value {
+			i.n.list(x)
+		}
+		i.n.bind(c.Name, x)
 	}
 }

@@ -14,8 +14,6 @@ func group(name string) string {
 	switch name {
 	case "SIG_DFL", "SIG_IGN":
 		return "Handlers"
-	case "SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK":
-		return "Sigmasks"
 	}
 	return "Signals"
 }
@@ -24,6 +22,9 @@ func group(name string) string {
 func (s *module) constants() []enum.Constant {
 	list := []enum.Constant{{Name: "SIG_DFL", Value: byDefault}, {Name: "SIG_IGN", Value: ignored}}
 	for _, c := range numbers {
+		if c.name == "SIGSTKFLT" && !s.rt.Py3() {
+			continue // since 3.11
+		}
 		list = append(list, enum.Constant{Name: c.name, Value: int(c.signal)})
 	}
 	return list

@@ -25,6 +25,7 @@ var numbers = []struct {
 	{"SIGPIPE", unix.SIGPIPE, "Broken pipe"},
 	{"SIGALRM", unix.SIGALRM, "Alarm clock"},
 	{"SIGTERM", unix.SIGTERM, "Terminated"},
+	{"SIGSTKFLT", unix.SIGSTKFLT, "Stack fault"},
 	{"SIGCHLD", unix.SIGCHLD, "Child exited"},
 	{"SIGCLD", unix.SIGCHLD, "Child exited"},
 	{"SIGCONT", unix.SIGCONT, "Continued"},

@@ -49,8 +49,9 @@ type Class struct {
 
 	cache  map[string]starlark.Value // results of lookup, valid for one epoch
 	epoch  uint64
-	data   bool // a data descriptor is among the attributes; valid for one epoch
-	plain  bool // instances take any attribute as it comes; valid for one epoch
+	data   bool   // a data descriptor is among the attributes; valid for one epoch
+	plain  bool   // instances take any attribute as it comes; valid for one epoch
+	asInt  answer // objects compare and hash as the int they hold; valid for one epoch
 	frozen bool
 
 	make     MakeClass    // of a metaclass
@@ -253,6 +254,7 @@ func (c *Class) refresh() {
 		return
 	}
 	c.epoch = c.rt.epoch
+	c.asInt = unasked
 	c.cache = make(map[string]starlark.Value, 8)
 	c.data = c.hasData()
 	c.plain = !c.data && c.method("__setattr__") == nil && c != c.rt.Object

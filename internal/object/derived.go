@@ -93,3 +93,51 @@ func (rt *Runtime) TextKey(text starlark.Value) starlark.Value {
 	}
 	return NewInstance(rt.TypeOf(text), text)
 }
+
+// answer is yes or no, once somebody has asked.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
+// plainInt returns the integer that x holds if x compares and hashes as it: no
+// script says otherwise.
+func (x *Instance) plainInt() (starlark.Int, bool) {
+	n, ok := x.Native.(starlark.Int)
+	if !ok {
+		return n, false
+	}
+	c := x.class
+	c.refresh()
+	if c.asInt == unasked {
+		c.asInt = yes
+		for _, name := range [...]string{"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__cmp__", "__hash__"} {
+			f := c.method(name)
+			if m, ok := f.(*Method); f != nil && (!ok || m.owner == nil || !m.owner.builtin()) {
+				c.asInt = no
+				break
+			}
+		}
+	}
+	return n, c.asInt == yes
+}
+
+// compareInts compares x with y, if both compare as integers.
+func (x *Instance) compareInts(y starlark.Value) (n int, ok bool) {
+	a, ok := x.plainInt()
+	if !ok {
+		return 0, false
+	}
+	b, ok := y.(starlark.Int)
+	if z, isObject := y.(*Instance); isObject {
+		b, ok = z.plainInt()
+	}
+	if !ok {
+		return 0, false
+	}
+	n, err := a.Cmp(b, 1)
+	return n, err == nil
+}

@@ -66,6 +66,9 @@ func (x *Instance) Hash() (uint32, error) {
 	switch x.Native.(type) {
 	case starlark.Int:
 		x.class.rt.intKeys = true
+		if n, ok := x.plainInt(); ok {
+			return n.Hash()
+		}
 	case starlark.String, Text:
 		x.class.rt.textKeys = true
 	}
@@ -370,6 +373,9 @@ func (x *Instance) CompareSameType(op syntax.Token, y starlark.Value, depth int)
 // nil if none knows the other. A method of y's class goes first if that derives
 // from x's class.
 func (rt *Runtime) RichCompare(thread *starlark.Thread, op syntax.Token, x *Instance, y starlark.Value) (starlark.Value, error) {
+	if n, ok := x.compareInts(y); ok {
+		return starlark.Bool(threeway(op, n)), nil
+	}
 	name, reflected := richNames(op)
 	z, ok := y.(*Instance)
 	if ok && x.class.precedes(z.class) {

@@ -60,3 +60,5 @@ print(socket.AddressFamily.__members__['AF_INET'], len(socket.AddressFamily) > 2
 import copy
 print(copy.copy(socket.AF_INET) is socket.AF_INET, copy.deepcopy([socket.AF_INET])[0] is socket.AF_INET)
 print(socket.gaierror, socket.AF_INET.__class__.__name__, socket.AddressFamily.__name__, socket.AddressFamily.__module__)
+for cls in (socket.AddressFamily, socket.SocketKind, socket.MsgFlag, socket.AddressInfo, signal.Signals, signal.Handlers):
+    print(cls, len(cls), len(cls.__members__), [m.name for m in cls if m.value < 20])
