@@ -26,6 +26,9 @@ func orderedDictClass(rt *object.Runtime) *object.Class {
 		if len(args) > 1 {
 			return nil, rt.Errorf("TypeError", rt.Pick("expected at most 1 arguments, got %d", "expected at most 1 argument, got %d"), len(args))
 		}
+		if d, ok := object.Plain(self).(*starlark.Dict); ok {
+			rt.KeepOrder(d)
+		}
 		update, _ := dict.Lookup("__init__")
 		return update.(*object.Method).Func(thread, self, args, kwargs)
 	}))

@@ -98,7 +98,7 @@ func (e *encoder) list(items starlark.Indexable, newline string, depth int) bool
 }
 
 func (e *encoder) dict(d *starlark.Dict, newline string, depth int) bool {
-	items := d.Items()
+	items := e.rt.Items(d)
 	if len(items) == 0 {
 		e.b = append(e.b, "{}"...)
 		return true

@@ -111,7 +111,26 @@ func (c ctx) dictSet(d *starlark.Dict, k, v value) error {
 	return nil
 }
 
+// leaving tells the layer below of a key that is about to be deleted, if it is
+// there: see object.Runtime.Leaving.
+func (c ctx) leaving(from value, k value) {
+	if c.Dialect != object.Py2 {
+		return
+	}
+	found := false
+	switch x := from.(type) {
+	case *starlark.Dict:
+		_, found, _ = x.Get(k)
+	case *starlark.Set:
+		found, _ = x.Has(k)
+	}
+	if found {
+		c.Leaving(from, k)
+	}
+}
+
 func (c ctx) dictDelete(d *starlark.Dict, k value) (v value, found bool, err error) {
+	c.leaving(d, k)
 	v, found, err = d.Delete(k)
 	if err != nil {
 		return nil, false, c.hashError(k, err)
@@ -121,6 +140,7 @@ func (c ctx) dictDelete(d *starlark.Dict, k value) (v value, found bool, err err
 			if t == nil {
 				break
 			}
+			c.leaving(d, t)
 			if v, found, err = d.Delete(t); found || err != nil {
 				break
 			}
@@ -171,6 +191,7 @@ func (c ctx) dictUpdate(name string, d *starlark.Dict, args tuple, kwargs keywor
 			return err
 		}
 	}
+	c.Merging(d, d.Len(), len(kwargs))
 	for _, kv := range kwargs {
 		if err := c.dictSet(d, kv[0], kv[1]); err != nil {
 			return err
@@ -182,7 +203,8 @@ func (c ctx) dictUpdate(name string, d *starlark.Dict, args tuple, kwargs keywor
 func (c ctx) dictAdd(d *starlark.Dict, from value) error {
 	switch from := from.(type) {
 	case *starlark.Dict:
-		for _, kv := range from.Items() {
+		c.Merging(d, d.Len(), from.Len())
+		for _, kv := range c.Items(from) {
 			if err := c.dictSet(d, kv[0], kv[1]); err != nil {
 				return err
 			}
@@ -227,18 +249,12 @@ func (c ctx) dictAdd(d *starlark.Dict, from value) error {
 	})
 }
 
-func dictValues(d *starlark.Dict) []value {
-	vs := make([]value, 0, d.Len())
-	for _, v := range d.Entries() {
-		vs = append(vs, v)
-	}
-	return vs
-}
-
-func dictItems(d *starlark.Dict) []value {
-	vs := make([]value, 0, d.Len())
-	for k, v := range d.Entries() {
-		vs = append(vs, tuple{k, v})
+// pairs are a dict's items.
+func (l *lang) pairs(d *starlark.Dict) []value {
+	items := l.Items(d)
+	vs := make([]value, len(items))
+	for i, kv := range items {
+		vs[i] = kv
 	}
 	return vs
 }
@@ -276,11 +292,11 @@ func (v *dictView) String() string {
 func (v *dictView) elems() []value {
 	switch v.kind {
 	case "keys":
-		return v.d.Keys()
+		return v.l.Keys(v.d)
 	case "values":
-		return dictValues(v.d)
+		return v.l.Values(v.d)
 	}
-	return dictItems(v.d)
+	return v.l.pairs(v.d)
 }
 
 func (v *dictView) iterator(c ctx) iterator {

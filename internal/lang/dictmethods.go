@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
 
@@ -31,6 +32,7 @@ func (c ctx) dictClear(self value, args tuple, kwargs keywords) (value, error) {
 	if err := c.none(c.Pick("clear", "dict.clear"), args, kwargs); err != nil {
 		return nil, err
 	}
+	c.Emptied(self)
 	return starlark.None, self.(*starlark.Dict).Clear()
 }
 
@@ -38,9 +40,11 @@ func (c ctx) dictCopy(self value, args tuple, kwargs keywords) (value, error) {
 	if err := c.none(c.Pick("copy", "dict.copy"), args, kwargs); err != nil {
 		return nil, err
 	}
-	out := starlark.NewDict(self.(*starlark.Dict).Len())
-	for k, v := range self.(*starlark.Dict).Entries() {
-		if err := out.SetKey(k, v); err != nil {
+	d := self.(*starlark.Dict)
+	out := starlark.NewDict(d.Len())
+	c.Merging(out, 0, d.Len())
+	for _, kv := range c.Items(d) {
+		if err := out.SetKey(kv[0], kv[1]); err != nil {
 			return nil, err
 		}
 	}
@@ -71,21 +75,21 @@ func (c ctx) dictKeysList(self value, args tuple, kwargs keywords) (value, error
 	if err := c.none("keys", args, kwargs); err != nil {
 		return nil, err
 	}
-	return starlark.NewList(self.(*starlark.Dict).Keys()), nil
+	return starlark.NewList(c.Keys(self.(*starlark.Dict))), nil
 }
 
 func (c ctx) dictValuesList(self value, args tuple, kwargs keywords) (value, error) {
 	if err := c.none("values", args, kwargs); err != nil {
 		return nil, err
 	}
-	return starlark.NewList(dictValues(self.(*starlark.Dict))), nil
+	return starlark.NewList(c.Values(self.(*starlark.Dict))), nil
 }
 
 func (c ctx) dictItemsList(self value, args tuple, kwargs keywords) (value, error) {
 	if err := c.none("items", args, kwargs); err != nil {
 		return nil, err
 	}
-	return starlark.NewList(dictItems(self.(*starlark.Dict))), nil
+	return starlark.NewList(c.pairs(self.(*starlark.Dict))), nil
 }
 
 func (c ctx) dictKeysView(self value, args tuple, kwargs keywords) (value, error) {
@@ -112,7 +116,7 @@ func (c ctx) dictIterKeys(self value, args tuple, kwargs keywords) (value, error
 		return nil, err
 	}
 	d := self.(*starlark.Dict)
-	return c.dictIterator(d, "dictionary-keyiterator", d.Keys()), nil
+	return c.dictIterator(d, "dictionary-keyiterator", c.Keys(d)), nil
 }
 
 func (c ctx) dictIterValues(self value, args tuple, kwargs keywords) (value, error) {
@@ -120,7 +124,7 @@ func (c ctx) dictIterValues(self value, args tuple, kwargs keywords) (value, err
 		return nil, err
 	}
 	d := self.(*starlark.Dict)
-	return c.dictIterator(d, "dictionary-valueiterator", dictValues(d)), nil
+	return c.dictIterator(d, "dictionary-valueiterator", c.Values(d)), nil
 }
 
 func (c ctx) dictIterItems(self value, args tuple, kwargs keywords) (value, error) {
@@ -128,7 +132,7 @@ func (c ctx) dictIterItems(self value, args tuple, kwargs keywords) (value, erro
 		return nil, err
 	}
 	d := self.(*starlark.Dict)
-	return c.dictIterator(d, "dictionary-itemiterator", dictItems(d)), nil
+	return c.dictIterator(d, "dictionary-itemiterator", c.pairs(d)), nil
 }
 
 func (c ctx) dictPop(self value, args tuple, kwargs keywords) (value, error) {
@@ -146,21 +150,22 @@ func (c ctx) dictPop(self value, args tuple, kwargs keywords) (value, error) {
 	return nil, c.keyError(args[0])
 }
 
-// dictPopItem takes the last item.
+// dictPopItem takes the last item; in Python 2 the first.
 func (c ctx) dictPopItem(self value, args tuple, kwargs keywords) (value, error) {
 	if err := c.none(c.Pick("popitem", "dict.popitem"), args, kwargs); err != nil {
 		return nil, err
 	}
 	d := self.(*starlark.Dict)
-	var last value
-	for k := range d.Entries() {
-		last = k
-	}
-	if last == nil {
+	keys := c.Keys(d)
+	if len(keys) == 0 {
 		return nil, c.Errorf("KeyError", "popitem(): dictionary is empty")
 	}
-	v, _, err := d.Delete(last)
-	return tuple{last, v}, err
+	k := keys[len(keys)-1]
+	if c.Dialect == object.Py2 {
+		k = keys[0]
+	}
+	v, _, err := c.dictDelete(d, k)
+	return tuple{k, v}, err
 }
 
 func (c ctx) dictSetDefault(self value, args tuple, kwargs keywords) (value, error) {

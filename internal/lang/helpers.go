@@ -47,6 +47,11 @@ func operatorHelpers(name string) function {
 		return func(c ctx, args tuple, _ keywords) (value, error) { return c.reprOf(args, nil) }
 	case "$set":
 		return func(c ctx, args tuple, _ keywords) (value, error) { return c.newSet(args, nil) }
+	case "$presized":
+		return func(c ctx, args tuple, _ keywords) (value, error) {
+			c.Presize(args[0], starlark.Len(args[0]))
+			return args[0], nil
+		}
 	case "$kwargs":
 		return ctx.keywordArgs
 	case "$setslice":

@@ -175,20 +175,12 @@ func (l *lang) dictIterator(d *starlark.Dict, kind string, elems []value) *slots
 }
 
 func (l *lang) setIterator(s *starlark.Set) *slots {
-	it := l.slotIterator(l.Pick("setiterator", "set_iterator"), setElems(s))
+	it := l.slotIterator(l.Pick("setiterator", "set_iterator"), l.Elements(s))
 	it.size, it.start, it.what = s.Len, s.Len(), "Set"
 	if !l.Py3() {
 		it.what = "Set"
 	}
 	return it
-}
-
-func setElems(s *starlark.Set) []value {
-	elems := make([]value, 0, s.Len())
-	for e := range s.Elements() {
-		elems = append(elems, e)
-	}
-	return elems
 }
 
 // iter is iter(v): an [iterator], or an object with a next method.
@@ -203,7 +195,7 @@ func (c ctx) iter(v value) (value, error) {
 	case *object.StructSeq:
 		return c.slotIterator(c.Pick("tupleiterator", "tuple_iterator"), v.Tuple()), nil
 	case *starlark.Dict:
-		return c.dictIterator(v, c.Pick("dictionary-keyiterator", "dict_keyiterator"), v.Keys()), nil
+		return c.dictIterator(v, c.Pick("dictionary-keyiterator", "dict_keyiterator"), c.Keys(v)), nil
 	case *starlark.Set:
 		return c.setIterator(v), nil
 	case starlark.String:
@@ -367,9 +359,9 @@ func (c ctx) collect(v value) ([]value, error) {
 	case tuple:
 		return append([]value(nil), v...), nil
 	case *starlark.Dict:
-		return v.Keys(), nil
+		return c.Keys(v), nil
 	case *starlark.Set:
-		return setElems(v), nil
+		return c.Elements(v), nil
 	}
 	var elems []value
 	err := c.each(v, func(e value) error {

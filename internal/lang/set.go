@@ -26,7 +26,7 @@ func (s *frozenSet) Freeze()              { s.set.Freeze() }
 func (s *frozenSet) Truth() starlark.Bool { return s.set.Len() > 0 }
 func (s *frozenSet) Len() int             { return s.set.Len() }
 func (s *frozenSet) Iterate() starlark.Iterator {
-	return s.l.slotIterator("set_iterator", setElems(s.set))
+	return s.l.slotIterator("set_iterator", s.l.Elements(s.set))
 }
 
 // Hash does not depend on the order of the items.
@@ -50,7 +50,7 @@ func (s *frozenSet) String() string {
 	if s.l.Py3() {
 		open, end = "frozenset({", "})"
 	}
-	text, err := ctx{s.l, s.l.Current()}.reprs(setElems(s.set))
+	text, err := ctx{s.l, s.l.Current()}.reprs(s.l.Elements(s.set))
 	if err != nil {
 		s.l.raiseLater(s.l.Current(), err)
 	}
@@ -142,6 +142,7 @@ func (c ctx) setAdd(s *starlark.Set, k value) error {
 }
 
 func (c ctx) setDelete(s *starlark.Set, k value) (bool, error) {
+	c.leaving(s, k)
 	found, err := s.Delete(k)
 	if err != nil {
 		if t, ok := k.(*starlark.Set); ok {
@@ -154,6 +155,7 @@ func (c ctx) setDelete(s *starlark.Set, k value) (bool, error) {
 			if t == nil {
 				break
 			}
+			c.leaving(s, t)
 			if found, err = s.Delete(t); found || err != nil {
 				break
 			}
@@ -165,17 +167,28 @@ func (c ctx) setDelete(s *starlark.Set, k value) (bool, error) {
 // setOf makes a set of items.
 func (c ctx) setOf(elems []value) (*starlark.Set, error) {
 	s := starlark.NewSet(len(elems))
+	return s, c.setAddAll(s, elems)
+}
+
+// setCopyOf is a set of the items of s.
+func (c ctx) setCopyOf(s *starlark.Set) (*starlark.Set, error) {
+	out := starlark.NewSet(s.Len())
+	c.Merging(out, 0, s.Len())
+	return out, c.setAddAll(out, c.Elements(s))
+}
+
+func (c ctx) setAddAll(s *starlark.Set, elems []value) error {
 	for _, e := range elems {
 		if err := c.setAdd(s, e); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return s, nil
+	return nil
 }
 
 // subset reports whether every item of x is in y.
 func (c ctx) subset(x, y *starlark.Set) (bool, error) {
-	for _, e := range setElems(x) {
+	for _, e := range c.Elements(x) {
 		if ok, err := c.setHas(y, e); !ok || err != nil {
 			return false, err
 		}
@@ -187,7 +200,7 @@ func (c ctx) subset(x, y *starlark.Set) (bool, error) {
 func (c ctx) setOperation(op syntax.Token, x, y *starlark.Set) (value, error) {
 	out := starlark.NewSet(0)
 	add := func(from, other *starlark.Set, want bool) error {
-		for _, e := range setElems(from) {
+		for _, e := range c.Elements(from) {
 			if other != nil {
 				in, err := c.setHas(other, e)
 				if err != nil {
@@ -206,14 +219,23 @@ func (c ctx) setOperation(op syntax.Token, x, y *starlark.Set) (value, error) {
 	var err error
 	switch op {
 	case syntax.PIPE:
+		c.Merging(out, 0, x.Len())
 		if err = add(x, nil, true); err == nil {
+			c.Merging(out, out.Len(), y.Len())
 			err = add(y, nil, true)
 		}
 	case syntax.AMP:
+		if c.Dialect == object.Py2 && y.Len() <= x.Len() {
+			x, y = y, x
+		}
 		err = add(x, y, true)
 	case syntax.MINUS:
 		err = add(x, y, false)
 	case syntax.CIRCUMFLEX:
+		if c.Dialect == object.Py2 {
+			x, y = y, x
+			c.Merging(out, 0, x.Len())
+		}
 		if err = add(x, y, false); err == nil {
 			err = add(y, x, false)
 		}
@@ -261,5 +283,17 @@ func (c ctx) setArgument(name string, args tuple, kwargs keywords) (*starlark.Se
 	if err != nil {
 		return nil, err
 	}
-	return c.setOf(elems)
+	s := starlark.NewSet(len(elems))
+	c.mergingInto(s, args[0])
+	return s, c.setAddAll(s, elems)
+}
+
+// mergingInto tells that the items of v are about to come to s: CPython asks
+// sets and dicts how many they are.
+func (c ctx) mergingInto(s *starlark.Set, v value) {
+	if from, ok := asSet(v); ok {
+		c.Merging(s, s.Len(), from.Len())
+	} else if d, ok := v.(*starlark.Dict); ok {
+		c.Merging(s, s.Len(), d.Len())
+	}
 }

@@ -65,7 +65,7 @@ func (c ctx) setCopy(self value, args tuple, kwargs keywords) (value, error) {
 		return self, nil
 	}
 	s, _ := asSet(self)
-	return c.setOf(setElems(s))
+	return c.setCopyOf(s)
 }
 
 // setFold applies an operator to self and each argument in turn.
@@ -74,7 +74,7 @@ func (c ctx) setFold(name string, op syntax.Token, self value, args tuple, kwarg
 		return nil, c.noKeywords(name)
 	}
 	s, _ := asSet(self)
-	s, err := c.setOf(setElems(s))
+	s, err := c.setCopyOf(s)
 	if err != nil {
 		return nil, err
 	}
@@ -112,6 +112,7 @@ func (c ctx) setUpdate(name string, op syntax.Token, self value, args tuple, kwa
 			return nil, c.noKeywords(name)
 		}
 		for _, a := range args {
+			c.mergingInto(s, a)
 			if err := c.each(a, func(e value) error { return c.setAdd(s, e) }); err != nil {
 				return nil, err
 			}
@@ -122,7 +123,7 @@ func (c ctx) setUpdate(name string, op syntax.Token, self value, args tuple, kwa
 	if err != nil {
 		return nil, err
 	}
-	elems := setElems(r.(*starlark.Set))
+	elems := c.Elements(r.(*starlark.Set))
 	if err := s.Clear(); err != nil {
 		return nil, err
 	}
@@ -149,7 +150,7 @@ func (c ctx) setIsDisjoint(self value, args tuple, kwargs keywords) (value, erro
 	if err != nil {
 		return nil, err
 	}
-	for _, e := range setElems(s) {
+	for _, e := range c.Elements(s) {
 		if found, err := c.setHas(t, e); found || err != nil {
 			return starlark.False, err
 		}
@@ -187,6 +188,7 @@ func (c ctx) setClear(self value, args tuple, kwargs keywords) (value, error) {
 	if err := c.none(c.Pick("clear", "set.clear"), args, kwargs); err != nil {
 		return nil, err
 	}
+	c.Emptied(self)
 	return starlark.None, self.(*starlark.Set).Clear()
 }
 
@@ -217,14 +219,10 @@ func (c ctx) setPop(self value, args tuple, kwargs keywords) (value, error) {
 		return nil, err
 	}
 	s := self.(*starlark.Set)
-	var first value
-	for e := range s.Elements() {
-		first = e
-		break
-	}
-	if first == nil {
+	elems := c.Elements(s)
+	if len(elems) == 0 {
 		return nil, c.Errorf("KeyError", "pop from an empty set")
 	}
-	_, err := s.Delete(first)
-	return first, err
+	_, err := c.setDelete(s, elems[0])
+	return elems[0], err
 }

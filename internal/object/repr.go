@@ -281,7 +281,7 @@ func (r *repr) dict(b []byte, d *starlark.Dict) ([]byte, error) {
 	}
 	defer r.leave()
 	b = append(b, '{')
-	for i, kv := range d.Items() {
+	for i, kv := range r.rt.Items(d) {
 		if i > 0 {
 			b = append(b, ", "...)
 		}
@@ -299,13 +299,7 @@ func (r *repr) dict(b []byte, d *starlark.Dict) ([]byte, error) {
 
 // set writes set([1, 2]) in Python 2, {1, 2} or set() in Python 3.
 func (r *repr) set(b []byte, s *starlark.Set) ([]byte, error) {
-	elems := make([]starlark.Value, 0, s.Len())
-	iter := s.Iterate()
-	defer iter.Done()
-	var e starlark.Value
-	for iter.Next(&e) {
-		elems = append(elems, e)
-	}
+	elems := r.rt.Elements(s)
 	at := func(i int) starlark.Value { return elems[i] }
 	switch {
 	case !r.rt.Py3():

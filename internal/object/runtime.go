@@ -96,6 +96,7 @@ type Runtime struct {
 	epoch      uint64      // grows with every change of a class; see Class.lookup
 	intKeys    bool        // an object of a class of ints may be a key; see IntKey
 	textKeys   bool        // the same of a class of text; see TextKey
+	tables     tables      // of dicts and sets of Python 2; see Keys
 
 	showing map[*starlark.Thread][]starlark.Value // the containers whose repr each thread is writing
 }

@@ -227,7 +227,7 @@ func (l *lowerer) dict(x *ast.Dict) syntax.Expr {
 			key := l.expr(k)
 			entries[i] = &syntax.DictEntry{Key: key, Colon: l.at(k.Pos()), Value: l.expr(x.Values[i])}
 		}
-		return &syntax.DictExpr{Lbrace: pos, List: entries, Rbrace: pos}
+		return l.presized(pos, len(x.Keys), &syntax.DictExpr{Lbrace: pos, List: entries, Rbrace: pos})
 	}
 	var parts, run []syntax.Expr
 	for i, k := range x.Keys {
@@ -244,12 +244,21 @@ func (l *lowerer) dict(x *ast.Dict) syntax.Expr {
 		run = append(run, tuple(kpos, key, l.expr(x.Values[i])))
 	}
 	if len(parts) == 0 {
-		return l.help(pos, "$dict", list(pos, run...))
+		return l.presized(pos, len(x.Keys), l.help(pos, "$dict", list(pos, run...)))
 	}
 	if len(run) > 0 {
 		parts = append(parts, l.help(pos, "$dict", list(pos, run...)))
 	}
 	return l.help(pos, "$dictmerge", parts...)
+}
+
+// presized marks the dict of a display of n items, for which 2.7 makes a table
+// that holds them all: the order of its items, which shows, goes by its size.
+func (l *lowerer) presized(pos syntax.Position, n int, d syntax.Expr) syntax.Expr {
+	if l.v3 || n < 8 {
+		return d
+	}
+	return l.help(pos, "$presized", d)
 }
 
 // distinctConstants reports whether all keys are constants of one type, no two of them equal.
