@@ -41,6 +41,10 @@ func (r *run) main(filename string, src []byte) (starlark.StringDict, error) {
 	defer end()
 
 	globals, err := r.guard(star, func() (starlark.StringDict, error) { return r.execute(star, filename, src) })
+	_, _ = r.guard(star, func() (starlark.StringDict, error) {
+		lang.EndLine(r.rt, star)
+		return nil, nil
+	})
 	failure := r.failure(star, err)
 	if failure != nil && r.host.OnError != nil {
 		r.host.OnError(failure)

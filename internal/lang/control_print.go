@@ -43,6 +43,15 @@ func (c ctx) printStatement(args tuple, _ keywords) (value, error) {
 	return starlark.None, c.setSoftspace(file, soft)
 }
 
+// EndLine ends a line that a print statement left open on sys.stdout, as Python 2
+// does when the script ends (Py_FlushLine).
+func EndLine(rt *object.Runtime, thread *starlark.Thread) {
+	c := ctx{of(rt), thread}
+	if rt.Dialect == object.Py2 && c.softspace(c.stdout()) {
+		_, _ = c.printStatement(tuple{starlark.None, starlark.True}, nil) // nobody is left to tell
+	}
+}
+
 // printItems writes what a print statement shows, with spaces between.
 func (c ctx) printItems(values tuple, write func(value) error, soft *bool) error {
 	for _, v := range values {

@@ -1,3 +1,4 @@
+# exit: 1
 import sys
 class A: pass
 def f(): print "in f"; return 5
@@ -15,3 +16,4 @@ def g():
     print "x", f(), f(),
 g()
 print
+print 'end:', d['q']
