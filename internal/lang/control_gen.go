@@ -240,7 +240,7 @@ func (x *Generator) Attr(name string) (starlark.Value, error) {
 	if f := generatorMethod(rt, name); f != nil {
 		return object.NewFunc(name, func(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			return f(x, ctx{x.g.l, thread}, args)
-		}), nil
+		}).BindReceiver(x), nil
 	}
 	switch name {
 	case "__name__":

@@ -139,6 +139,10 @@ func (c ctx) softspace(file value) bool {
 	if file == nil {
 		return c.soft
 	}
+	if c.soft && file == value(pyfile.Streams(c.Runtime).Out) { // the script has imported sys meanwhile
+		c.soft = false
+		_ = c.setSoftspace(file, true)
+	}
 	x, ok := file.(starlark.HasAttrs)
 	if !ok {
 		return false

@@ -117,7 +117,14 @@ func (b *BoundMethod) String() string {
 	}
 	name, qualname, _ := b.rt.FunctionName(b.Name())
 	if !b.rt.Py3() || qualname == name {
-		qualname = class.name + "." + name
+		owner := class.name
+		if c, ok := b.Self.(*Class); ok && b.rt.Dialect == Py2 {
+			owner = "type" // what a class method's class is an object of
+			if c.OldStyle {
+				owner = "classobj"
+			}
+		}
+		qualname = owner + "." + name
 	}
 	return fmt.Sprintf("<bound method %s of %s>", qualname, self)
 }

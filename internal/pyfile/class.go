@@ -214,6 +214,7 @@ func write(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tuple) (
 	if err := f.raw.Write(t, []byte(data)); err != nil {
 		return nil, f.failed(err)
 	}
+	f.softspace = 0
 	if f.rt.Py3() {
 		return starlark.MakeInt(n), nil
 	}
@@ -277,6 +278,7 @@ func writelines(f *File, _ *object.Instance, t *interp.Thread, args starlark.Tup
 	if err := f.rewind(); err != nil {
 		return nil, err
 	}
+	f.softspace = 0
 	return starlark.None, f.failed(f.raw.Write(t, []byte(all)))
 }
 
