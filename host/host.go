@@ -23,6 +23,7 @@ import (
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/lang"
 	"github.com/pysock/pysock/internal/object"
+	"github.com/pysock/pysock/internal/pylib"
 	"go.starlark.net/starlark"
 )
 
@@ -145,6 +146,7 @@ func (h *Host) newRun(filename string, src []byte) (*run, error) {
 	r.rt.ArityOf = r.sources.arity
 	r.rt.Predeclared = h.Globals
 	if d != object.Star {
+		r.rt.Hidden = func(_, filename string) bool { return pylib.InC(filename) }
 		r.rt.Compile, r.rt.ModuleOf = r.compileCode, r.moduleOf
 		r.rt.Place, r.rt.Scope, r.rt.CallAt, r.rt.IsModule = r.place, r.scope, r.callAt, r.standard
 		r.rt.BuiltinNames = func() []string { return lang.BuiltinNames(r.rt) }

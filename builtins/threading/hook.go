@@ -61,6 +61,6 @@ func (s *state) excepthook(thr *starlark.Thread, args starlark.Tuple, kwargs []s
 	}
 	var b strings.Builder
 	b.WriteString("Exception in thread " + name + ":\n")
-	s.rt.PrintException(thr, &b, x, false)
+	s.rt.PrintPassed(thr, &b, x)
 	return starlark.None, stdio.Write(thr, stdio.Err, b.String())
 }

@@ -188,7 +188,7 @@ func (s *state) initThread(thr *starlark.Thread, x *object.Instance, th *thread,
 		}
 	}
 	if text == "" {
-		text = pythread.NextName(rt, nameOf(th.target))
+		text = pythread.NextName(rt, nameOf(rt, th.target))
 	}
 	th.Thread = pythread.New(text)
 	th.Thread.Object = x
@@ -196,14 +196,20 @@ func (s *state) initThread(thr *starlark.Thread, x *object.Instance, th *thread,
 }
 
 // nameOf is the __name__ of a target, or "".
-func nameOf(target starlark.Value) string {
+func nameOf(rt *object.Runtime, target starlark.Value) string {
 	if h, ok := target.(starlark.HasAttrs); ok {
 		if v, err := h.Attr("__name__"); err == nil && v != nil {
 			s, _ := object.AsText(v)
 			return s
 		}
 	}
-	if f, ok := target.(starlark.Callable); ok {
+	switch f := target.(type) {
+	case *starlark.Function:
+		name, _, _ := rt.FunctionName(f.Name())
+		return name
+	case *object.Instance:
+		return ""
+	case starlark.Callable:
 		return f.Name()
 	}
 	return ""
@@ -334,9 +340,9 @@ func (s *state) unpackKwargs(f, v starlark.Value) ([]starlark.Tuple, error) {
 // shown is a function's name in messages: Python 3 puts its module before.
 func (s *state) shown(f starlark.Value) string {
 	if _, script := f.(*starlark.Function); script && s.rt.Py3() {
-		return "__main__." + nameOf(f)
+		return "__main__." + nameOf(s.rt, f)
 	}
-	return nameOf(f)
+	return nameOf(s.rt, f)
 }
 
 func (s *state) join(thr *starlark.Thread, x *object.Instance, th *thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

@@ -174,13 +174,13 @@ func (rt *Runtime) trace(x *Error, err error, depth int) {
 		return
 	}
 	stack := ee.CallStack
-	if n := len(stack) - 1; n > depth && calleeRefused(ee) {
+	if n := len(stack) - 1; n >= depth && calleeRefused(ee) {
 		stack = stack[:n]
 	}
-	frames := rt.frames(stack[depth:])
+	frames := rt.frames(stack[depth:], rt.Hidden)
 	if limit := rt.In.DepthLimit(); len(stack) > limit && rt.isTooDeep(x) {
 		// The engine looks at the depth now and then: what is above is not Python's.
-		frames = frames[:max(min(limit-len(rt.frames(stack[:depth])), len(frames)), 0)]
+		frames = frames[:max(min(limit-len(rt.frames(stack[:depth], rt.Hidden)), len(frames)), 0)]
 	}
 	if x.Again && len(frames) > 0 {
 		frames = frames[:len(frames)-1]
@@ -210,12 +210,13 @@ func calleeRefused(ee *starlark.EvalError) bool {
 
 // frames makes Python's frames of the engine's. The functions that a statement
 // was lowered to are named after the one they came from, with a $ behind it:
-// what they add is only the line that the function had reached.
-func (rt *Runtime) frames(stack starlark.CallStack) []Frame {
+// what they add is only the line that the function had reached. hidden, if not
+// nil, tells which frames to leave out.
+func (rt *Runtime) frames(stack starlark.CallStack, hidden func(name, filename string) bool) []Frame {
 	frames := make([]Frame, 0, len(stack))
 	for _, fr := range stack {
 		file := fr.Pos.Filename()
-		if file == "<builtin>" || rt.Hidden != nil && rt.Hidden(fr.Name, file) {
+		if file == "<builtin>" || hidden != nil && hidden(fr.Name, file) {
 			continue
 		}
 		name, _, lowered := rt.FunctionName(fr.Name)
@@ -270,12 +271,20 @@ func (rt *Runtime) FunctionLabel(full string) string {
 }
 
 // Stack returns the frames of the running thread, as traceback.extract_stack.
-func (rt *Runtime) Stack(thread *starlark.Thread) []Frame { return rt.frames(thread.CallStack()) }
+func (rt *Runtime) Stack(thread *starlark.Thread) []Frame { return rt.frames(thread.CallStack(), nil) }
 
 // PrintException writes a traceback and the exception as traceback.print_exc
 // does; uncaught: as the interpreter does when the exception ends the script.
 func (rt *Runtime) PrintException(thread *starlark.Thread, w io.Writer, x *Instance, uncaught bool) {
 	p := printer{rt: rt, thread: thread, uncaught: uncaught, seen: map[*Instance]bool{}}
+	p.chain(x)
+	_, _ = io.WriteString(w, p.String())
+}
+
+// PrintPassed is PrintException for what passed machinery whose frames CPython
+// shows and pysock has not: the heading stands there also above no frame.
+func (rt *Runtime) PrintPassed(thread *starlark.Thread, w io.Writer, x *Instance) {
+	p := printer{rt: rt, thread: thread, headed: true, seen: map[*Instance]bool{}}
 	p.chain(x)
 	_, _ = io.WriteString(w, p.String())
 }
@@ -286,6 +295,7 @@ type printer struct {
 	rt       *Runtime
 	thread   *starlark.Thread
 	uncaught bool
+	headed   bool // the outermost has a heading even without frames
 	seen     map[*Instance]bool
 }
 
@@ -296,6 +306,8 @@ const (
 
 func (p *printer) chain(x *Instance) {
 	p.seen[x] = true
+	headed := p.headed
+	p.headed = false
 	e := x.Exception()
 	if p.rt.Py3() {
 		switch {
@@ -307,7 +319,7 @@ func (p *printer) chain(x *Instance) {
 			p.WriteString(contextText)
 		}
 	}
-	if len(e.Trace) > 0 {
+	if len(e.Trace) > 0 || headed {
 		p.WriteString("Traceback (most recent call last):\n")
 		p.rt.writeFrames(&p.Builder, e.Trace, p.rt.failedAttribute(x), p.uncaught)
 	}

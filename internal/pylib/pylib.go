@@ -40,6 +40,17 @@ func IsPackage(name string, py3 bool) bool {
 	return ok && pkg
 }
 
+// InC reports whether filename, as [Source] names it, is of a module that
+// CPython has in C: its tracebacks show no frames of it.
+func InC(filename string) bool {
+	switch filename {
+	case "<frozen array>", "<frozen bisect>", "<frozen datetime>", "<frozen functools>", "<frozen heapq>",
+		"<frozen itertools>", "<frozen operator>":
+		return true
+	}
+	return false
+}
+
 // find is the embedded file of a module.
 func find(name string, py3 bool) (file string, pkg, ok bool) {
 	if name == "" || strings.ContainsAny(name, "/\\") || name == "collections.abc" && !py3 {

@@ -50,10 +50,10 @@ func TestLastWords(t *testing.T) {
 		exception string
 		want      string
 	}{
-		{object.Py2, "ValueError", "Exception in thread bob:\nValueError: x\n\n"},
-		{object.Py3, "ValueError", "Exception in thread bob:\nValueError: x\n"},
-		{object.Py2, "KeyboardInterrupt", "Exception in thread bob:\nKeyboardInterrupt: x\n\n"},
-		{object.Py3, "KeyboardInterrupt", "Exception in thread bob:\nKeyboardInterrupt: x\n"},
+		{object.Py2, "ValueError", "Exception in thread bob:\nTraceback (most recent call last):\nValueError: x\n\n"},
+		{object.Py3, "ValueError", "Exception in thread bob:\nTraceback (most recent call last):\nValueError: x\n"},
+		{object.Py2, "KeyboardInterrupt", "Exception in thread bob:\nTraceback (most recent call last):\nKeyboardInterrupt: x\n\n"},
+		{object.Py3, "KeyboardInterrupt", "Exception in thread bob:\nTraceback (most recent call last):\nKeyboardInterrupt: x\n"},
 		{object.Py2, "SystemExit", ""},
 		{object.Py3, "SystemExit", ""},
 		{object.Star, "", ""},

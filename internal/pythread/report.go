@@ -17,7 +17,7 @@ func (t *Thread) report(rt *object.Runtime, err error) {
 	}
 	var b strings.Builder
 	b.WriteString("Exception in thread " + t.Name + ":\n")
-	rt.PrintException(thread, &b, e.Value, false)
+	rt.PrintPassed(thread, &b, e.Value)
 	if !rt.Py3() {
 		b.WriteByte('\n')
 	}
