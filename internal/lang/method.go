@@ -57,14 +57,42 @@ func (m *methodCall) Freeze()               {}
 func (m *methodCall) Truth() starlark.Bool  { return true }
 func (m *methodCall) Hash() (uint32, error) { return addressHash(unsafe.Pointer(m)), nil }
 
-// Get returns what to call for x: the method itself, if it is a script's.
+// Get returns what to call for x: a script's method itself, or m, if it knows
+// the method, or the attribute that x has.
 func (m *methodCall) Get(x starlark.Value) (starlark.Value, bool, error) {
 	if x, ok := x.(*object.Instance); ok {
-		if f, ok := m.cache.Find(x, m.name).(*starlark.Function); ok {
+		switch f := m.cache.Find(x, m.name).(type) {
+		case *starlark.Function:
 			return f, true, nil
+		case *object.Method:
+			return m, true, nil
 		}
+	} else if k := kindOf(x); k >= 0 && m.method(k) != nil {
+		return m, true, nil
 	}
-	return m, true, nil
+	c := ctx{m.l, m.l.In.Current().Star}
+	defer object.Locate(c.thread)
+	f, err := c.getattr(x, m.name)
+	return &attributeCall{m, f}, true, err
+}
+
+// method is what the name means for a built-in type, or nil.
+func (m *methodCall) method(k typeKind) method {
+	if !m.known[k] {
+		m.types[k], m.known[k] = m.l.findMethod(k.name(m.l), m.name), true
+	}
+	return m.types[k]
+}
+
+// attributeCall calls an attribute that was looked up before. Its first argument is the object.
+type attributeCall struct {
+	*methodCall
+	f value
+}
+
+func (a *attributeCall) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	defer object.Locate(thread)
+	return a.l.Call(thread, a.f, args[1:], kwargs)
 }
 
 func (m *methodCall) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -83,10 +111,7 @@ func (m *methodCall) call(thread *starlark.Thread, args tuple, kwargs keywords) 
 			return starlark.Call(thread, f, args, kwargs)
 		}
 	} else if k := kindOf(args[0]); k >= 0 {
-		if !m.known[k] {
-			m.types[k], m.known[k] = m.l.findMethod(k.name(m.l), m.name), true
-		}
-		if f := m.types[k]; f != nil {
+		if f := m.method(k); f != nil {
 			return f(ctx{m.l, thread}, args[0], args[1:], kwargs)
 		}
 	}

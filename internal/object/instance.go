@@ -199,10 +199,11 @@ func (x *Instance) Attr(name string) (starlark.Value, error) {
 	} else if ga := c.method("__getattribute__"); ga != nil {
 		return x.getattribute(ga, name)
 	}
-	if v, err := x.find(name); v != nil || err != nil {
-		return v, err
+	v, err := x.find(name)
+	if v == nil && err == nil || err != nil && c.lookup("__getattr__") != nil && c.rt.Matches(err, "AttributeError") {
+		return x.missing(name) // also if a property raised AttributeError
 	}
-	return x.missing(name)
+	return v, err
 }
 
 // find is Attr without the script's own __getattribute__ and __getattr__; nil

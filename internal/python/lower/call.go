@@ -21,12 +21,12 @@ func (l *lowerer) call(x *ast.Call) syntax.Expr {
 		pos := l.at(callKey(x))
 		attr := l.scope.mangle(m.Attr)
 		if l.isNamespace(m.Value) {
-			fn = l.attribute(pos, obj, attr, l.byHelper(m.Value, attr))
+			fn = l.attribute(l.attributePos(m), obj, attr, l.byHelper(m.Value, attr))
 		} else {
 			first = []syntax.Expr{obj}
 			fn = l.predeclared(pos, "$m:"+attr)
 			if _, isName := m.Value.(*ast.Name); isName && isVariable(obj) {
-				fn = index(pos, fn, copyOf(obj))
+				fn = index(l.attributePos(m), fn, copyOf(obj))
 			}
 		}
 	} else {
@@ -196,7 +196,7 @@ func (l *lowerer) argument(x *ast.Call, arg ast.Expr) syntax.Expr {
 	}
 	m, isMethod := x.Func.(*ast.Attribute)
 	if isMethod && m.Attr == "join" || consumes(l.builtinName(x.Func)) {
-		return l.listComp(g.Span, g.Elt, g.Generators, false)
+		return l.consumed(l.at(callKey(x)), g)
 	}
 	return l.expr(arg)
 }

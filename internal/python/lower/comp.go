@@ -20,9 +20,18 @@ func (l *lowerer) dictComp(x *ast.DictComp) syntax.Expr {
 }
 
 func (l *lowerer) comprehension(span ast.Span, gens []*ast.Comprehension, open, curly bool, body func() syntax.Expr) syntax.Expr {
+	return l.comprehensionOver(l.firstIter(gens), span, gens, open, curly, body)
+}
+
+// firstIter lowers what the outermost loop of a comprehension goes over.
+func (l *lowerer) firstIter(gens []*ast.Comprehension) syntax.Expr {
+	return l.iter(l.at(gens[0].Start), gens[0].Iter, gens[0].Target)
+}
+
+// comprehensionOver is comprehension, given what its outermost loop goes over.
+func (l *lowerer) comprehensionOver(first syntax.Expr, span ast.Span, gens []*ast.Comprehension, open, curly bool, body func() syntax.Expr) syntax.Expr {
 	pos := l.at(span.Start)
 	c := &syntax.Comprehension{Curly: curly, Lbrack: pos, Rbrack: pos}
-	first := l.iter(l.at(gens[0].Start), gens[0].Iter, gens[0].Target)
 	l.inComprehension(gens, open, func() {
 		for i, g := range gens {
 			if g.Async {
@@ -128,20 +137,43 @@ func (l *lowerer) generatorExp(x *ast.GeneratorExp) syntax.Expr {
 	if l.fn.inline > 0 {
 		return l.prefix(pos, "$iter", l.listComp(x.Span, x.Elt, x.Generators, false))
 	}
-	iter := l.iter(l.at(x.Generators[0].Start), x.Generators[0].Iter, x.Generators[0].Target)
-	name := l.fresh("<genexpr>@" + l.scope.inner("<genexpr>") + "@")
-	line := l.line
-	params := []syntax.Expr{ident(pos, ".yield"), ident(pos, ".0")}
-	body := l.inFunction(&function{name: "<genexpr>"}, pos, func() {
+	iter := l.firstIter(x.Generators)
+	f := l.genexpr(pos, []string{".yield", ".0"}, func() {
 		l.inComprehension(x.Generators, false, func() {
 			l.fn.inline--
 			l.generate(x, 0)
 			l.fn.inline++
 		})
 	})
-	l.hoist(defStmt(pos, name, params, body))
+	return l.help(pos, "$gen", f, iter)
+}
+
+// consumed lowers a generator expression that the function called at pos takes all of at once:
+// to a list, made by a function, so that there is a frame of the generator's.
+func (l *lowerer) consumed(pos syntax.Position, x *ast.GeneratorExp) syntax.Expr {
+	if l.fn.inline > 0 {
+		return l.listComp(x.Span, x.Elt, x.Generators, false)
+	}
+	iter := l.firstIter(x.Generators)
+	f := l.genexpr(pos, []string{".0"}, func() {
+		body := func() syntax.Expr { return l.expr(x.Elt) }
+		l.emit(returnStmt(pos, l.comprehensionOver(ident(pos, ".0"), x.Span, x.Generators, false, false, body)))
+	})
+	return callExpr(pos, f, iter)
+}
+
+// genexpr makes a function of a generator expression.
+func (l *lowerer) genexpr(pos syntax.Position, params []string, build func()) syntax.Expr {
+	name := l.fresh("<genexpr>@" + l.scope.inner("<genexpr>") + "@")
+	line := l.line
+	body := l.inFunction(&function{name: "<genexpr>"}, pos, build)
+	list := make([]syntax.Expr, len(params))
+	for i, p := range params {
+		list[i] = ident(pos, p)
+	}
+	l.hoist(defStmt(pos, name, list, body))
 	l.line = line
-	return l.help(pos, "$gen", ident(pos, name), iter)
+	return ident(pos, name)
 }
 
 // generate emits the loops of a generator expression from the i-th on.
