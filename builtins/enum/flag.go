@@ -23,7 +23,8 @@ func (e *enums) flagMethods() []*object.Method {
 			}
 			x, ok1 := small(memberValue(self))
 			y, ok2 := small(other)
-			if _, isFloat := other.(starlark.Float); isFloat || !ok1 || !ok2 {
+			const most = 1 << 62 // flags beyond that nobody has
+			if _, isFloat := other.(starlark.Float); isFloat || !ok1 || !ok2 || y >= most || y <= -most {
 				return object.NotImplemented, nil
 			}
 			return n.lookup(thread, starlark.MakeInt64(f(x, y)))

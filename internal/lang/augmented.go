@@ -91,7 +91,13 @@ func (c ctx) inplace(op string, x, y value) (value, error) {
 	return r, err
 }
 
-func (c ctx) isObject(v value) bool { _, ok := v.(*object.Instance); return ok }
+// isObject reports whether v is an object whose methods the operator asked, not an int of
+// another class.
+func (c ctx) isObject(v value) bool {
+	_, ok := v.(*object.Instance)
+	_, isInt := object.AsInt(v)
+	return ok && !isInt
+}
 
 // inplaceError words an unsupported operator of augmented assignment.
 func (c ctx) inplaceError(op string, x, y value, err error) error {

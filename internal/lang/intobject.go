@@ -34,7 +34,8 @@ func intSpecials(long bool) []methodEntry {
 			if err := c.noneOf(name, self, args, kwargs); err != nil {
 				return nil, err
 			}
-			v, err := f(c, number(self).(starlark.Int))
+			n := number(self).(starlark.Int)
+			v, err := c.fromLongs(n, n)(f(c, n))
 			if n, ok := v.(starlark.Int); ok && long {
 				v = c.Long(n)
 			}
@@ -48,6 +49,7 @@ func intSpecials(long bool) []methodEntry {
 	unary(allOf, "__pos__", same)
 	unary(allOf, "__trunc__", same)
 	unary(inTwo, "conjugate", same)
+	unary(inTwo, "__index__", same)
 	unary(inPy3, "__floor__", same)
 	unary(inPy3, "__ceil__", same)
 	unary(inTwo, "__str__", func(_ ctx, n starlark.Int) (value, error) { return starlark.String(n.String()), nil })
@@ -79,6 +81,15 @@ func (c ctx) ofKind(typeName string, v value) value {
 		return c.Long(n)
 	}
 	return v
+}
+
+// bitwise reports whether an operator knows no floats.
+func bitwise(op string) bool {
+	switch op {
+	case "&", "|", "^", "<<", ">>":
+		return true
+	}
+	return false
 }
 
 // fromLongs makes the result of an operator on x and y a long if one of them
@@ -118,11 +129,14 @@ func (c ctx) wholeWord(x value) string {
 // side computes itself.
 func intOperator(op string, long, reflected bool) method {
 	return unaryArg("expected", func(c ctx, self, y value) (value, error) {
-		if !long && c.IsLong(y) {
+		if _, isObject := y.(*object.Instance); isObject && !long && c.IsLong(y) {
 			return object.NotImplemented, nil
 		}
 		x, y := number(self), number(y)
-		if !isNumber(y) && !(op == "*" && isSequence(y)) {
+		switch {
+		case isFloat(y) && bitwise(op):
+			return object.NotImplemented, nil
+		case !isNumber(y) && !(op == "*" && isSequence(y)):
 			return object.NotImplemented, nil
 		}
 		if reflected {

@@ -283,16 +283,21 @@ func (c ctx) coerce(args tuple, kwargs keywords) (value, error) {
 	case isNumber(number(x)) && isNumber(number(y)) && (isFloat(x) || isFloat(y)):
 		f, g, err := c.floats(x, y)
 		return tuple{starlark.Float(f), starlark.Float(g)}, err
-	case c.IsLong(x) || c.IsLong(y):
-		a, ok1 := number(x).(starlark.Int)
-		b, ok2 := number(y).(starlark.Int)
-		if ok1 && ok2 {
-			return tuple{c.Long(a), c.Long(b)}, nil
+	case isNumber(number(x)) && isNumber(number(y)):
+		if c.IsLong(x) != c.IsLong(y) {
+			return tuple{c.asLong(x), c.asLong(y)}, nil
 		}
-	case isNumber(x) && isNumber(y):
-		return tuple{number(x), number(y)}, nil
+		return tuple{x, y}, nil
 	}
 	return nil, c.Errorf("TypeError", "number coercion failed")
+}
+
+// asLong is an integer as a long.
+func (c ctx) asLong(v value) value {
+	if n, ok := number(v).(starlark.Int); ok && !c.IsLong(v) {
+		return c.Long(n)
+	}
+	return v
 }
 
 // intern returns a str as it is: strings are equal or not, nothing else.

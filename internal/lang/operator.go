@@ -61,6 +61,9 @@ func (c ctx) binary(op syntax.Token, x, y value) (value, error) {
 func (c ctx) compute(op syntax.Token, x, y value) (value, error) {
 	x0, y0 := x, y
 	if b, ok := x.(starlark.Bool); ok {
+		if n, ok := object.AsInt(y); ok && !c.IsLong(y) {
+			y = n // its class does not derive from bool, and bool computes with any int
+		}
 		if d, ok := y.(starlark.Bool); ok && (op == syntax.AMP || op == syntax.PIPE || op == syntax.CIRCUMFLEX) {
 			switch op {
 			case syntax.AMP:
@@ -317,10 +320,13 @@ func (c ctx) repeat(x, y value) (v value, err error, ok bool) {
 const maxShift = 1 << 31
 
 func (c ctx) shift(op syntax.Token, x, y starlark.Int) (value, error) {
+	n, ok := y.Int64()
+	if !ok && !c.Py3() {
+		return nil, c.Errorf("OverflowError", "long int too large to convert to int")
+	}
 	if y.Sign() < 0 {
 		return nil, c.Errorf("ValueError", "negative shift count")
 	}
-	n, ok := y.Int64()
 	if op == syntax.GTGT {
 		if !ok || n > maxShift {
 			return starlark.MakeInt(min(x.Sign(), 0)), nil
@@ -388,6 +394,9 @@ func (c ctx) divide(x, y value, classic bool) (value, error) {
 
 // trueDivide is exact also beyond the integers that floats hold.
 func (c ctx) trueDivide(x, y starlark.Int) (value, error) {
+	if x.Sign() == 0 {
+		return starlark.Float(0 / float64(y.Sign())), nil
+	}
 	a, ok1 := x.Int64()
 	b, ok2 := y.Int64()
 	const exact = 1 << 53

@@ -3,6 +3,7 @@ package lang
 import (
 	"math"
 	"math/big"
+	"slices"
 
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
@@ -130,7 +131,7 @@ func (c ctx) wholeNumber(vs ...value) (out [3]starlark.Int, err error) {
 	for i, v := range vs {
 		n, ok := number(v).(starlark.Int)
 		if !ok {
-			if c.Py3() {
+			if c.Py3() && !slices.ContainsFunc(vs, isFloat) {
 				return out, c.Errorf("TypeError", "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", c.TypeName(vs[0]), c.TypeName(vs[1]), c.TypeName(vs[2]))
 			}
 			return out, c.Errorf("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
