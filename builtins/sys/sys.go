@@ -191,6 +191,10 @@ func (s *module) functions(m *object.Module) {
 	// Values are not counted here; two is what CPython says of a value that
 	// one name holds.
 	one("getrefcount", false, func(starlark.Value) (starlark.Value, error) { return starlark.MakeInt(2), nil })
+	if rt.Py3() {
+		none("get_int_max_str_digits", func(*interp.Thread) starlark.Value { return starlark.MakeInt(rt.IntDigits()) })
+		one("set_int_max_str_digits", false, s.setIntDigits)
+	}
 	ignore := func(v starlark.Value) (starlark.Value, error) { return starlark.None, nil }
 	if rt.Py3() {
 		one("intern", false, func(v starlark.Value) (starlark.Value, error) { return v, nil })
@@ -247,4 +251,18 @@ func (s *module) excInfo(t *interp.Thread) starlark.Value {
 		return starlark.Tuple{e.Value.Class(), e.Value, s.rt.TracebackOf(e.Value)}
 	}
 	return starlark.Tuple{starlark.None, starlark.None, starlark.None}
+}
+
+// setIntDigits is Python 3's set_int_max_str_digits.
+func (s *module) setIntDigits(v starlark.Value) (starlark.Value, error) {
+	const least = 640
+	n, err := s.rt.Int(v)
+	if err != nil {
+		return nil, err
+	}
+	if n != 0 && n < least {
+		return nil, s.rt.Errorf("ValueError", "maxdigits must be 0 or larger than %d", least)
+	}
+	s.rt.SetIntDigits(n)
+	return starlark.None, nil
 }

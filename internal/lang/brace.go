@@ -112,6 +112,11 @@ func (c ctx) formatValue(t format.Type, v value, spec string) (string, error) {
 		}
 		return c.formatted(format.FormatText(t, v.GoString(), spec, name))
 	case starlark.Int:
+		if spec == "" || spec[len(spec)-1] == 'd' {
+			if err := c.CheckDigits(v); err != nil {
+				return "", err
+			}
+		}
 		return c.formatted(format.FormatInt(t, formatInt(v), spec, name))
 	case starlark.Bool:
 		if spec == "" {

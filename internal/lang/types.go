@@ -387,6 +387,17 @@ func (c ctx) parseInteger(name string, v value, base int) (value, error) {
 	if err != nil {
 		return nil, c.formatError(err)
 	}
+	if most := c.IntDigits(); most > 0 && len(s) > most && base == 10 {
+		digits := 0
+		for i := range len(s) {
+			if '0' <= s[i] && s[i] <= '9' {
+				digits++
+			}
+		}
+		if digits > most {
+			return nil, c.Errorf("ValueError", "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", most, digits)
+		}
+	}
 	return makeInt(n), nil
 }
 

@@ -50,14 +50,35 @@ func (x *Instance) Truth() starlark.Bool {
 
 func (rt *Runtime) instanceTruth(x *Instance) (bool, error) {
 	thread := rt.current()
-	v, found, err := x.Special(thread, rt.Pick("__nonzero__", "__bool__"))
-	if !found {
-		v, found, err = x.Special(thread, "__len__")
+	name := rt.Pick("__nonzero__", "__bool__")
+	v, found, err := x.Special(thread, name)
+	if !found && err == nil {
+		if v, found, err = x.Special(thread, "__len__"); found {
+			name = "__len__"
+		}
 	}
 	if err != nil || !found {
 		return err == nil, err
 	}
-	return bool(v.Truth()), nil
+	if b, ok := v.(starlark.Bool); ok {
+		return bool(b), nil
+	}
+	n, isInt := AsInt(v)
+	switch classic := x.class.OldStyle && !rt.Py3(); {
+	case name == "__bool__":
+		return false, rt.Errorf("TypeError", "__bool__ should return bool, returned %s", rt.TypeName(v))
+	case classic && !isInt:
+		return false, rt.Errorf("TypeError", "__nonzero__ should return an int")
+	case classic && n.Sign() < 0:
+		return false, rt.Errorf("ValueError", "__nonzero__ should return >= 0")
+	case name == "__nonzero__" && !isInt:
+		return false, rt.Errorf("TypeError", "__nonzero__ should return bool or int, returned %s", rt.TypeName(v))
+	case name == "__len__":
+		if n, err = rt.Index(v); err == nil && n.Sign() < 0 {
+			err = rt.Errorf("ValueError", "__len__() should return >= 0")
+		}
+	}
+	return err == nil && n.Sign() != 0, err
 }
 
 // Hash asks __hash__; an object with its own idea of equality and none of

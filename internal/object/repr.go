@@ -22,7 +22,7 @@ func (rt *Runtime) Str(thread *starlark.Thread, v starlark.Value) (string, error
 	case starlark.Float:
 		return format.FloatStr(rt.Version(), float64(v)), nil
 	case starlark.Int:
-		return v.String(), nil
+		return rt.decimal(v)
 	case *ByteArray:
 		if rt.Dialect != Py3 {
 			return string(v.b), nil
@@ -137,7 +137,7 @@ func (r *repr) append(b []byte, v starlark.Value) ([]byte, error) {
 		}
 		return append(b, "False"...), nil
 	case starlark.Int:
-		return r.int(b, v), nil
+		return r.int(b, v)
 	case starlark.Float:
 		return format.AppendFloatRepr(b, float64(v)), nil
 	case starlark.String:
@@ -189,15 +189,16 @@ func (r *repr) builtin(v *starlark.Builtin) string {
 }
 
 // int writes an int; in Python 2 one beyond a machine word is a long.
-func (r *repr) int(b []byte, v starlark.Int) []byte {
+func (r *repr) int(b []byte, v starlark.Int) ([]byte, error) {
 	if n, ok := v.Int64(); ok {
-		return fmt.Appendf(b, "%d", n)
+		return fmt.Appendf(b, "%d", n), nil
 	}
-	b = append(b, v.BigInt().String()...)
+	s, err := r.rt.decimal(v)
+	b = append(b, s...)
 	if !r.rt.Py3() {
 		b = append(b, 'L')
 	}
-	return b
+	return b, err
 }
 
 func (r *repr) enter(v starlark.Value) (again bool, err error) {

@@ -95,6 +95,7 @@ type Runtime struct {
 	locals     map[any]any // of other packages; see Local
 	epoch      uint64      // grows with every change of a class; see Class.lookup
 	intKeys    bool        // an object of a class of ints may be a key; see IntKey
+	intDigits  int         // see IntDigits; 0 stands for the usual limit, -1 for none
 	textKeys   bool        // the same of a class of text; see TextKey
 	tables     tables      // of dicts and sets of Python 2; see Keys
 

@@ -120,6 +120,12 @@ func (f *finder) visit(n ast.Node) bool {
 	if s, ok := n.(ast.Stmt); ok {
 		f.stmt = s
 	}
+	if a, ok := n.(*ast.AugAssign); ok && a.Target.Pos() == f.key {
+		if name, ok := a.Target.(*ast.Name); ok { // which is read first
+			f.mark(name, name.Span)
+			return false
+		}
+	}
 	if key, span := keyOf(n); key == f.key {
 		f.mark(n, span)
 	} else if iter := advanced(n, f.key); iter != nil {
