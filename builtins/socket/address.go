@@ -232,19 +232,9 @@ func (p *addrParser) unix(v starlark.Value) (netfd.Addr, error) {
 
 // notASCII is what 2.7 says of unicode where it wants a str.
 func (m *module) notASCII(v starlark.Value) error {
-	s, _ := object.AsText(v)
-	pos := 0
-	for _, r := range s {
-		if r >= 0x80 {
-			repr := strconv.QuoteToASCII(string(r))
-			if r < 0x100 {
-				repr = `"\x` + strconv.FormatInt(int64(r), 16) + `"`
-			}
-			return m.RT.Errorf("UnicodeEncodeError", "'ascii' codec can't encode character u'%s' in position %d: ordinal not in range(128)", strings.Trim(repr, `"`), pos)
-		}
-		pos++
-	}
-	return m.RT.Errorf("UnicodeEncodeError", "ordinal not in range(128)")
+	t, _ := v.(object.Text)
+	_, err := m.RT.ASCII(t)
+	return err
 }
 
 // resolve finds the address of a host, as CPython's setipaddr does. The lock is

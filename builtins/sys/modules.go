@@ -68,6 +68,14 @@ func (m *modules) Delete(k starlark.Value) (starlark.Value, bool, error) {
 	return v, ok, nil
 }
 
+// DelKey is del sys.modules[name].
+func (m *modules) DelKey(k starlark.Value) error {
+	if _, ok, err := m.Delete(k); ok || err != nil {
+		return err
+	}
+	return m.rt.Raise(m.rt.Exc("KeyError"), k)
+}
+
 // Items and Iterate are those of a copy.
 func (m *modules) Items() []starlark.Tuple    { return m.dict().Items() }
 func (m *modules) Iterate() starlark.Iterator { return m.dict().Iterate() }

@@ -1,6 +1,8 @@
 package threading
 
 import (
+	"math"
+
 	"fmt"
 	"time"
 
@@ -60,11 +62,15 @@ func (s *state) initSemaphore(thread *starlark.Thread, x *object.Instance, m *se
 		return nil, err
 	}
 	if v != nil {
-		n, err := s.rt.Int(v)
+		i, err := s.rt.Index(v)
 		if err != nil {
 			return nil, err
 		}
-		m.value, m.initial = n, n
+		n, ok := i.Int64()
+		if !ok {
+			n = int64(i.Sign()) * math.MaxInt
+		}
+		m.value, m.initial = int(n), int(n)
 	}
 	if m.value < 0 {
 		return nil, s.rt.Errorf("ValueError", "semaphore initial value must be >= 0")

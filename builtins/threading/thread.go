@@ -240,7 +240,7 @@ func (s *state) setDaemon(th *thread, v starlark.Value) error {
 	switch {
 	case th.Thread == nil:
 		return s.rt.Errorf("RuntimeError", "Thread.__init__() not called")
-	case th.started && (th.Alive() || !s.rt.Py3()):
+	case th.started:
 		return s.rt.Errorf("RuntimeError", "cannot set daemon status of active thread")
 	}
 	th.daemon = bool(v.Truth())

@@ -220,9 +220,11 @@ func (c ctx) setCell(args tuple, _ keywords) (value, error) {
 	return args[1], args[0].(*cell).SetField("v", args[1])
 }
 
+// deleteCell is $delcell(cell): del. With a second argument it is what leaves an
+// except clause, which may have unbound its variable itself.
 func (c ctx) deleteCell(args tuple, _ keywords) (value, error) {
 	x := args[0].(*cell)
-	if x.Value() == nil {
+	if x.Value() == nil && len(args) == 1 {
 		return nil, x.unbound()
 	}
 	x.Set(nil)
@@ -253,10 +255,20 @@ func (c ctx) inContext(err error, handled *object.Error) error {
 	if e.Value == handled.Value || x.Context != nil {
 		return err
 	}
-	// A chain that led back here would never end.
-	for p := handled.Value; p != nil; p = p.Exception().Context {
-		if p == e.Value {
-			return err
+	// A chain that led back here would never end: it is cut there. One that has a
+	// circle already has no end either.
+	slow, step := handled.Value, false
+	for p := handled.Value; p != nil; step = !step {
+		next := p.Exception().Context
+		if next == e.Value {
+			p.Exception().Context = nil
+			break
+		}
+		if p = next; p == slow {
+			break
+		}
+		if step {
+			slow = slow.Exception().Context
 		}
 	}
 	x.Context = handled.Value

@@ -275,7 +275,14 @@ func generatorMethod(rt *object.Runtime, name string) func(x *Generator, c ctx, 
 	case "throw":
 		return (*Generator).throw
 	case "close":
-		return func(x *Generator, c ctx, _ tuple) (value, error) { return starlark.None, x.g.close(c) }
+		return func(x *Generator, c ctx, _ tuple) (value, error) {
+			ended := x.g.done
+			err := x.g.close(c)
+			if r := x.g.result; r != nil && c.Py3() && !ended {
+				return r, err
+			}
+			return starlark.None, err
+		}
 	}
 	return nil
 }

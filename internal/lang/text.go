@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/pysock/pysock/internal/format"
@@ -50,6 +49,9 @@ func (c ctx) unicodeOf(v value) (string, error) {
 	case starlark.String:
 		return c.asciiText(string(v))
 	case *object.Instance:
+		if t, ok := c.ExceptionText(v); ok && c.Dialect == object.Py2 {
+			return t.GoString(), nil
+		}
 		if c.Dialect == object.Py2 {
 			r, found, err := v.Special(c.thread, "__unicode__")
 			if err != nil {
@@ -81,44 +83,10 @@ func (c ctx) asciiText(s string) (string, error) {
 }
 
 // asciiStr encodes a unicode as Python 2 does where it needs a str.
-func (c ctx) asciiStr(t object.Text) (string, error) {
-	s := t.GoString()
-	if t.Len() == len(s) {
-		return s, nil
-	}
-	start, end := -1, 0
-	n := 0
-	for i := 0; i < len(s); n++ {
-		size := object.RuneLen(s[i:])
-		if size > 1 && start < 0 {
-			start = n
-		} else if size == 1 && start >= 0 {
-			break
-		}
-		i += size
-	}
-	end = n
-	return "", c.unicodeError(&format.UnicodeError{Kind: "UnicodeEncodeError", Encoding: "ascii", Object: s, Start: start, End: end, Reason: "ordinal not in range(128)"})
-}
+func (c ctx) asciiStr(t object.Text) (string, error) { return c.ASCII(t) }
 
 // unicodeError makes the exception with its five arguments.
 func (c ctx) unicodeError(e *format.UnicodeError) error { return c.UnicodeError(e) }
 
 // asciiOnly escapes what is not ASCII in a repr, as ascii() does.
-func asciiOnly(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return s
-	}
-	var b []byte
-	for i := 0; i < len(s); {
-		n := object.RuneLen(s[i:])
-		if n == 1 {
-			b = append(b, s[i])
-		} else {
-			q := format.AppendASCII(nil, s[i:i+n])
-			b = append(b, q[1:len(q)-1]...)
-		}
-		i += n
-	}
-	return string(b)
-}
+func asciiOnly(s string) string { return object.EscapeNonASCII(s) }

@@ -592,6 +592,28 @@ func (x *Instance) init(thread *starlark.Thread, args starlark.Tuple, kwargs []s
 	}
 }
 
+// objectInit is object.__init__(self, ...) with arguments: it refuses them,
+// unless they were for a __new__ of the class's own.
+func (x *Instance) objectInit() error {
+	c, rt := x.class, x.class.rt
+	ownNew := c.method("__new__") != nil || slices.ContainsFunc(c.mro, func(k *Class) bool { return k.New != nil })
+	ownInit := c.method("__init__") != nil
+	switch {
+	case !rt.Py3() && (ownInit != ownNew || !ownInit):
+		if ownNew && !ownInit {
+			return nil
+		}
+		return rt.Errorf("TypeError", "object.__init__() takes no parameters")
+	case !rt.Py3():
+		return nil
+	case ownInit:
+		return rt.Errorf("TypeError", "object.__init__() takes exactly one argument (the instance to initialize)")
+	case !ownNew:
+		return rt.Errorf("TypeError", "%s.__init__() takes exactly one argument (the instance to initialize)", c.name)
+	}
+	return nil
+}
+
 // noInit refuses arguments that nothing takes.
 func (x *Instance) noInit(args starlark.Tuple, kwargs []starlark.Tuple) error {
 	if len(args) == 0 && len(kwargs) == 0 {

@@ -379,10 +379,13 @@ func exceptionAttrs3() []*GetSet {
 		{AttrName: "__traceback__",
 			Get: func(x *Instance) (starlark.Value, error) { return x.class.rt.tracebackOf(x), nil },
 			Set: func(x *Instance, v starlark.Value) error {
-				if tb, ok := v.(*Traceback); ok {
+				switch tb := v.(type) {
+				case *Traceback:
 					x.Exception().Trace = tb.Frames
-				} else {
+				case starlark.NoneType:
 					x.Exception().Trace = nil
+				default:
+					return x.class.rt.Errorf("TypeError", "__traceback__ must be a traceback or None")
 				}
 				return nil
 			}},
@@ -449,6 +452,9 @@ func (rt *Runtime) exceptionStr(thread *starlark.Thread, x *Instance) (string, e
 	case len(e.Args) == 1 && x.class.IsSubclass(rt.Exc("KeyError")):
 		return rt.Repr(thread, e.Args[0])
 	case len(e.Args) == 1:
+		if t, ok := e.Args[0].(Text); ok && rt.Dialect == Py2 {
+			return rt.ASCII(t)
+		}
 		return rt.Str(thread, e.Args[0])
 	}
 	return rt.Repr(thread, e.Args)

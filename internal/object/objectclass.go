@@ -11,8 +11,8 @@ import (
 func objectMethods() []*Method {
 	return []*Method{
 		NewMethod("__init__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if x, ok := self.(*Instance); ok && x.class.method("__init__") == nil {
-				return starlark.None, x.noInit(args, kwargs)
+			if x, ok := self.(*Instance); ok && len(args)+len(kwargs) > 0 {
+				return starlark.None, x.objectInit()
 			}
 			return starlark.None, nil
 		}),

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pysock/pysock/internal/interp"
 	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
 )
 
 // Frame is one line of a traceback.
@@ -30,6 +31,13 @@ func (t *Traceback) Type() string          { return "traceback" }
 func (t *Traceback) Freeze()               {}
 func (t *Traceback) Truth() starlark.Bool  { return true }
 func (t *Traceback) Hash() (uint32, error) { return hashAddress(unsafe.Pointer(t)), nil }
+
+// CompareSameType makes views of one trace equal: in CPython they are one object.
+func (t *Traceback) CompareSameType(op syntax.Token, y starlark.Value, _ int) (bool, error) {
+	a, b := t.Frames, y.(*Traceback).Frames
+	same := t == y || len(a) == len(b) && len(a) > 0 && &a[0] == &b[0]
+	return compareEqual(t.rt, op, t, same)
+}
 
 // Attr gives tb_lineno, tb_next and tb_frame.
 func (t *Traceback) Attr(name string) (starlark.Value, error) {
@@ -460,8 +468,11 @@ func (rt *Runtime) ExceptionLine(thread *starlark.Thread, x *Instance, uncaught 
 	}
 	s, err := rt.Str(thread, message)
 	if err != nil {
-		if rt.Py3() {
+		if rt.Py3() || uncaught {
 			return name + ": <exception str() failed>"
+		}
+		if t, ok := rt.ExceptionText(x); ok {
+			return name + ": " + EscapeNonASCII(t.GoString())
 		}
 		return name + ": <unprintable " + x.class.name + " object>"
 	}

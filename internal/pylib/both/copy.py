@@ -85,7 +85,10 @@ def _rebuilt(x, memo):
             name = cls.__module__ + '.' + name
         raise TypeError("can't pickle %s objects" % name)
     else:
-        args = x.__getnewargs__() if hasattr(x, '__getnewargs__') else ()
+        if hasattr(x, '__getnewargs__'):
+            args = x.__getnewargs__()
+        else:
+            args = (list(x),) if isinstance(x, frozenset) else ()
         made = cls.__new__(cls, *(args if memo is None else deepcopy(args, memo)))
     if memo is not None:
         memo[id(x)] = made

@@ -231,7 +231,7 @@ func (l *lowerer) isFunction(x ast.Expr) bool {
 		return false
 	}
 	p := l.lookup(l.scope.mangle(n.ID))
-	return p.sym != nil && p.sym.kinds == bindDef
+	return p.sym != nil && (p.sym.kinds == bindDef || p.sym.kinds == bindDecorated)
 }
 
 // byHelper reports whether x.name must be read by a helper.

@@ -131,7 +131,7 @@ func (l *lowerer) leaveHandler(pos syntax.Position) {
 		return
 	}
 	for _, p := range l.fn.handled {
-		l.emit(exprStmt(l.help(pos, "$delcell", ident(pos, p.star))))
+		l.emit(exprStmt(l.help(pos, "$delcell", ident(pos, p.star), integer(pos, 1))))
 	}
 }
 
@@ -281,7 +281,7 @@ func (l *lowerer) handler(h *ast.ExceptHandler) {
 	case *syntax.ReturnStmt, *syntax.BranchStmt:
 		return
 	}
-	l.emit(exprStmt(l.help(pos, "$delcell", ident(pos, p.star))))
+	l.emit(exprStmt(l.help(pos, "$delcell", ident(pos, p.star), integer(pos, 1))))
 }
 
 // with lowers a with statement from the first of items on.

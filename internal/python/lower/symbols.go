@@ -75,9 +75,10 @@ type symbol struct {
 type bindingKind uint8
 
 const (
-	bindDef    bindingKind = 1 << iota // by a def without decorators
-	bindObject                         // by an import or a class
-	bindStar                           // perhaps, by an import *
+	bindDef       bindingKind = 1 << iota // by a def without decorators
+	bindDecorated                         // by a def with decorators
+	bindObject                            // by an import or a class
+	bindStar                              // perhaps, by an import *
 	bindOther
 )
 

@@ -27,7 +27,7 @@ func (a *analyzer) stmt(s ast.Stmt) {
 		a.function(s, functionScope, s.Name, s.Args, func() { a.stmts(s.Body) })
 		kind := bindDef
 		if len(s.Decorators) > 0 {
-			kind = bindOther
+			kind = bindDecorated
 		}
 		a.bind(s.Name).kinds |= kind
 	case *ast.ClassDef:
