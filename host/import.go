@@ -225,6 +225,22 @@ func (r *run) runModule(thread *starlark.Thread, m *object.Module, filename stri
 	return m, nil
 }
 
+// reload runs the file of a module once more and gives the module what it binds; of our
+// own modules there is nothing to run. See object.Runtime.Reload.
+func (r *run) reload(thread *starlark.Thread, m *object.Module) (starlark.Value, error) {
+	if m.Name() == "sys" && r.rt.Unlock != nil {
+		r.rt.Unlock()
+	}
+	for filename, of := range r.files {
+		if of == m && isFile(filename) {
+			v, err := r.importFile(thread, m, filename)
+			r.rt.Modules[m.Name()] = m // also if it failed
+			return v, err
+		}
+	}
+	return m, nil
+}
+
 // raiseSyntax makes an exception of a module that cannot be read.
 func (r *run) raiseSyntax(thread *starlark.Thread, e *SyntaxError) error {
 	class := r.rt.Exceptions()[e.Class]

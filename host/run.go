@@ -127,7 +127,7 @@ func (r *run) execute(star *starlark.Thread, filename string, src []byte) (starl
 	if r.rt.Dialect == object.Star {
 		return r.runStar(star, filename, src, "__main__")
 	}
-	r.rt.Import = r.importModule
+	r.rt.Import, r.rt.Reload = r.importModule, r.reload
 	m := r.rt.NewModule("__main__", nil, nil)
 	r.addFile(filename, m)
 	r.rt.Modules["__main__"] = m

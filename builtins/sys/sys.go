@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strings"
 
+	"github.com/pysock/pysock/internal/codec"
 	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"github.com/pysock/pysock/internal/pyfile"
@@ -169,7 +170,7 @@ func (s *module) functions(m *object.Module) {
 		})
 	}
 	none("exc_info", s.excInfo)
-	none("getdefaultencoding", func(*interp.Thread) starlark.Value { return rt.Text(rt.Pick("ascii", "utf-8")) })
+	none("getdefaultencoding", func(*interp.Thread) starlark.Value { return rt.Text(rt.DefaultEncoding()) })
 	none("getfilesystemencoding", func(*interp.Thread) starlark.Value { return rt.Text(rt.Pick("UTF-8", "utf-8")) })
 	none("getrecursionlimit", func(*interp.Thread) starlark.Value {
 		if rt.In.MaxDepth == 0 {
@@ -204,11 +205,34 @@ func (s *module) functions(m *object.Module) {
 		return
 	}
 	one("setcheckinterval", true, ignore)
+	rt.Unlock = func() { m.Func("setdefaultencoding", s.setDefaultEncoding) }
 	none("getcheckinterval", func(*interp.Thread) starlark.Value { return starlark.MakeInt(100) })
 	none("exc_clear", func(t *interp.Thread) starlark.Value {
 		s.rt.ForgetHandled(t)
 		return starlark.None
 	})
+}
+
+// setDefaultEncoding is Python 2's, which only reload brings back.
+func (s *module) setDefaultEncoding(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	sig := object.Sig{Name: "setdefaultencoding", Min: 1, Max: 1}
+	var v starlark.Value
+	if err := sig.Unpack(s.rt, args, kwargs, &v); err != nil {
+		return nil, err
+	}
+	name, ok := object.AsText(v)
+	if !ok {
+		return nil, s.rt.Errorf("TypeError", "setdefaultencoding() argument 1 must be string, not %s", s.rt.TypeName(v))
+	}
+	switch norm := codec.Normalize(name); {
+	case norm == "utf-8" || norm == "ascii":
+		s.rt.UTF8 = norm == "utf-8"
+	case codec.KindOf(s.rt.Version(), norm) == codec.Unknown:
+		return nil, s.rt.Errorf("LookupError", "unknown encoding: %s", name)
+	default:
+		return nil, s.rt.Errorf("LookupError", "default encoding %s is not supported by pysock", name)
+	}
+	return starlark.None, nil
 }
 
 // excepthook reports an exception as one that ends the script.

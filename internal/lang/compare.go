@@ -40,7 +40,7 @@ func (c ctx) equalDepth(x, y value, depth int) (bool, error) {
 		case starlark.String:
 			return x == y, nil
 		case object.Text:
-			return string(x) == y.GoString() && (c.Py3() || y.Len() == len(x)), nil
+			return string(x) == y.GoString() && (c.Py3() || c.UTF8 || y.Len() == len(x)), nil
 		case starlark.Bytes:
 			return !c.Py3() && string(x) == string(y), nil
 		case *object.ByteArray:

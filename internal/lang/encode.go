@@ -96,7 +96,7 @@ func (c ctx) codecTypes(function string, encoding, errors value, position int) e
 
 // encode is x.encode(encoding, errors).
 func (c ctx) encode(x str, encoding, errors value) (value, error) {
-	name, handler, err := c.codecNames("encode", encoding, errors, c.Pick("ascii", "utf-8"))
+	name, handler, err := c.codecNames("encode", encoding, errors, c.DefaultEncoding())
 	if err != nil {
 		return nil, err
 	}
@@ -131,7 +131,7 @@ func (c ctx) encode(x str, encoding, errors value) (value, error) {
 
 // decode is x.decode(encoding, errors).
 func (c ctx) decode(x str, encoding, errors value) (value, error) {
-	name, handler, err := c.codecNames("decode", encoding, errors, c.Pick("ascii", "utf-8"))
+	name, handler, err := c.codecNames("decode", encoding, errors, c.DefaultEncoding())
 	if err != nil {
 		return nil, err
 	}

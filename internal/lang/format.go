@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/pysock/pysock/internal/format"
@@ -149,10 +150,19 @@ func (c ctx) percent(t format.Type, s string, y value) (value, error) {
 	text, result, err := format.Percent(t, s, o)
 	*o = operand{}
 	operands.Put(o)
+	if err != nil && t == format.Str2 && c.UTF8 && utf8.ValidString(s) && undecodable(err) {
+		return c.percent(format.Unicode2, s, y)
+	}
 	if err != nil {
 		return nil, c.formatError(err)
 	}
 	return c.textValue(result, text), nil
+}
+
+// undecodable reports whether a str did not become a unicode.
+func undecodable(err error) bool {
+	var ue *format.UnicodeError
+	return errors.As(err, &ue) && ue.Kind == "UnicodeDecodeError"
 }
 
 // formatError makes the exception of an error of the format package.

@@ -19,6 +19,10 @@ func objectFunctions(d object.Dialect, name string) function {
 		}
 	case "callable":
 		return ctx.callable
+	case "reload":
+		if d == object.Py2 {
+			return ctx.reload
+		}
 	case "delattr":
 		return ctx.delattrOf
 	case "dir":

@@ -3,6 +3,7 @@ package lang
 import (
 	"unicode/utf8"
 
+	"github.com/pysock/pysock/internal/codec"
 	"github.com/pysock/pysock/internal/format"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
@@ -74,6 +75,10 @@ func (c ctx) unicodeOf(v value) (string, error) {
 
 // asciiText decodes a str as Python 2 does where it meets a unicode.
 func (c ctx) asciiText(s string) (string, error) {
+	if c.UTF8 {
+		s, err := codec.Decode(c.Version(), s, "utf-8", "strict")
+		return s, c.CodecError(err)
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			return "", c.unicodeError(&format.UnicodeError{Kind: "UnicodeDecodeError", Encoding: "ascii", Object: s, Start: i, End: i + 1, Reason: "ordinal not in range(128)"})

@@ -10,7 +10,7 @@ import (
 // ASCII is what Python 2 makes of a unicode where it needs a str.
 func (rt *Runtime) ASCII(t Text) (string, error) {
 	s := t.GoString()
-	if t.Len() == len(s) {
+	if t.Len() == len(s) || rt.UTF8 {
 		return s, nil
 	}
 	start, end := -1, 0

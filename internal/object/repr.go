@@ -43,6 +43,15 @@ func (rt *Runtime) Str(thread *starlark.Thread, v starlark.Value) (string, error
 	return rt.Repr(thread, v)
 }
 
+// DefaultEncoding is the codec of the dialect by which str and unicode, or str
+// and bytes, turn into each other.
+func (rt *Runtime) DefaultEncoding() string {
+	if rt.Py3() || rt.UTF8 {
+		return "utf-8"
+	}
+	return "ascii"
+}
+
 // Version is the format package's name for the words of the dialect.
 func (rt *Runtime) Version() format.Version {
 	if rt.Py3() {

@@ -54,6 +54,17 @@ type Runtime struct {
 	// nothing can be imported.
 	Import func(thread *starlark.Thread, name string, level int) (top, leaf starlark.Value, err error)
 
+	// Reload runs a module's source once more. It may be nil.
+	Reload func(thread *starlark.Thread, m *Module) (starlark.Value, error)
+
+	// UTF8 has str and unicode turn into each other by UTF-8, not ASCII (2.7),
+	// as sys.setdefaultencoding asks.
+	UTF8 bool
+
+	// Unlock, if it is not nil, gives sys the name setdefaultencoding, which
+	// Python 2 takes away when it starts and reload(sys) brings back.
+	Unlock func()
+
 	// Compile makes a code object of a source text for exec, eval or compile;
 	// mode is "exec", "eval" or "single". inherit says that the calling
 	// code's features of __future__ hold for it too. nil where nothing can be compiled.

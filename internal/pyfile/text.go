@@ -68,7 +68,7 @@ func (f *File) terminal() bool { return f.standard && f.raw.Isatty() }
 // ASCII elsewhere.
 func (f *File) Encode(u object.Text) (string, error) {
 	encoding := "ascii"
-	if f.terminal() {
+	if f.terminal() || f.rt.UTF8 {
 		encoding = "utf-8"
 	}
 	data, err := codec.Encode(f.rt.Version(), u.GoString(), encoding, "strict")

@@ -42,7 +42,8 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// What CPython writes when a thread ends by an exception: nothing for
+// What CPython writes when a thread ends by an exception, but for the lines of
+// threading itself: nothing for
 // SystemExit, and nothing for the host's cancellation, which it does not know.
 func TestLastWords(t *testing.T) {
 	for _, row := range []struct {
