@@ -173,6 +173,9 @@ func (s *module) epollPoll(thread *starlark.Thread, e *netfd.Epoll, args []starl
 	op := e.Wait(most)
 	defer op.Free()
 	op.SetDeadline(deadline)
+	if rt.Dialect == object.Py2 {
+		op.EndOnSignal()
+	}
 	if err := rt.Thread(thread).Block(op); err != nil {
 		return nil, err
 	}

@@ -191,6 +191,9 @@ func (s *module) pollPoll(thread *starlark.Thread, p *poller, args starlark.Tupl
 	fds := p.fds
 	op := netfd.Poll(fds, timeout)
 	defer op.Free()
+	if rt.Dialect == object.Py2 {
+		op.EndOnSignal()
+	}
 	if err := rt.Thread(thread).Block(op); err != nil {
 		return nil, err
 	}

@@ -121,6 +121,9 @@ func (s *module) selectFunc(thread *starlark.Thread, args starlark.Tuple, kwargs
 	}
 	op := netfd.Poll(set.fds, timeout)
 	defer op.Free()
+	if rt.Dialect == object.Py2 {
+		op.EndOnSignal()
+	}
 	if err := rt.Thread(thread).Block(op); err != nil {
 		return nil, err
 	}

@@ -40,8 +40,8 @@ type module struct {
 // raise_signal and strsignal.
 //
 // A handler runs on the main thread: between two steps of the script, or in
-// the middle of a wait, which then goes on as Python 3's do (PEP 475), in
-// Python 2 too. It is given None for the frame. Without a handler SIGINT raises KeyboardInterrupt and
+// the middle of a wait. That goes on then (PEP 475), but that Python 2's sockets, select and
+// poll fail with EINTR and its sleep ends. It is given None for the frame. Without a handler SIGINT raises KeyboardInterrupt and
 // every other signal does what the system says.
 func Module(thread *starlark.Thread) (starlark.Value, error) {
 	rt := object.For(thread)
@@ -216,7 +216,13 @@ func (s *module) install(sig unix.Signal, handler starlark.Value) {
 		}
 		return
 	}
+	if sig == unix.SIGQUIT {
+		goQuit()
+	}
 	switch {
+	case isNumber(handler, byDefault) && sig == unix.SIGQUIT:
+		gosignal.Reset(sig)
+		SystemQuit()
 	case isNumber(handler, byDefault):
 		gosignal.Reset(sig)
 	case isNumber(handler, ignored):

@@ -81,6 +81,9 @@ func (m *module) connectTo(thread *starlark.Thread, self starlark.Value, name st
 	if d, limited := sock.Duration(timeout); limited {
 		op.SetDeadline(time.Now().Add(d))
 	}
+	if m.RT.Dialect == object.Py2 {
+		op.EndOnSignal()
+	}
 	if interrupted := m.RT.Thread(thread).Block(op); interrupted != nil {
 		return nil, interrupted
 	}

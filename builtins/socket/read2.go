@@ -1,18 +1,29 @@
 package socket
 
 import (
+	"errors"
+
 	"strings"
 
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
 )
 
 // recv receives once.
 func (f *file2) recv(thread *starlark.Thread, size int) (string, error) {
 	if f.s != nil {
-		return f.m.receive(thread, f.s, size)
+		for {
+			data, err := f.m.receive(thread, f.s, size)
+			if !isEINTR(err) {
+				return data, err
+			}
+		}
 	}
 	v, err := f.call(thread, "recv", starlark.MakeInt(size))
+	for isEINTR(err) {
+		v, err = f.call(thread, "recv", starlark.MakeInt(size))
+	}
 	if err != nil {
 		return "", err
 	}
@@ -21,6 +32,21 @@ func (f *file2) recv(thread *starlark.Thread, size int) (string, error) {
 		return "", f.m.RT.Errorf("TypeError", "expected string or Unicode object, %s found", f.m.RT.TypeName(v))
 	}
 	return data, nil
+}
+
+// isEINTR reports whether a signal handler ended a call, which the files of
+// sockets begin anew.
+func isEINTR(err error) bool {
+	var e *object.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	number, err := e.Value.Attr("errno")
+	if err != nil {
+		return false
+	}
+	n, err := starlark.AsInt32(number)
+	return err == nil && n == int(unix.EINTR)
 }
 
 // call calls a method of what the file was made of, which need not be a socket.

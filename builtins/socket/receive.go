@@ -17,6 +17,7 @@ type operation interface {
 	Try() error
 	Err() error
 	SetDeadline(time.Time)
+	EndOnSignal()
 }
 
 // perform tries op and, in the socket's mode, waits for it. What it returns is
@@ -41,6 +42,9 @@ func (m *module) wait(thread *starlark.Thread, s *sock.Socket, op operation) err
 func (m *module) limit(thread *starlark.Thread, s *sock.Socket, op operation) *interp.Thread {
 	if d, limited := s.Wait(); limited {
 		op.SetDeadline(time.Now().Add(d))
+	}
+	if m.RT.Dialect == object.Py2 {
+		op.EndOnSignal()
 	}
 	return m.RT.Thread(thread)
 }

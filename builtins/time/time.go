@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/pysock/pysock/internal/errnos"
+	"github.com/pysock/pysock/internal/interp"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
@@ -124,8 +125,19 @@ func (c *clock) sleep(thread *starlark.Thread, args starlark.Tuple, kwargs []sta
 	case s < 0 || math.IsNaN(s) || s > maxSleep: // select(2) refuses it
 		return nil, rt.OSError(rt.Exc("IOError"), errno("EINVAL"))
 	}
-	return starlark.None, rt.Thread(thread).Sleep(time.Duration(min(s*1e9, maxSleep)))
+	d := time.Duration(min(s*1e9, maxSleep))
+	if rt.Dialect != object.Py2 {
+		return starlark.None, rt.Thread(thread).Sleep(d)
+	}
+	var n nap
+	n.SetTimeout(d)
+	return starlark.None, rt.Thread(thread).Block(&n)
 }
+
+// nap is Python 2's sleep, which a signal handler ends.
+type nap struct{ interp.Parker }
+
+func (n *nap) Paused() bool { return false }
 
 func errno(name string) int {
 	e, _ := errnos.Lookup(name)

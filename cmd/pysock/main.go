@@ -4,6 +4,8 @@ package main
 
 import (
 	"os"
+
+	"github.com/pysock/pysock/builtins/signal"
 )
 
 // version is stamped by the Makefile.
@@ -11,6 +13,7 @@ var version = "dev"
 
 func main() {
 	leaveLowDescriptors()
+	signal.SystemQuit()
 	tuneGC()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -44,6 +44,7 @@ type Op struct {
 	queued      bool // under s.mu
 	resting     bool // under s.mu
 	interrupted bool // under s.mu
+	untilSignal bool // see EndOnSignal
 }
 
 // verdict is what an attempt came to.
@@ -94,7 +95,7 @@ func (o *Op) clear() {
 	o.fd, o.s, o.err = nil, nil, nil
 	o.deadline = time.Time{}
 	o.errno, o.verdict, o.rest = 0, finished, 0
-	o.immediate, o.done, o.interrupted = false, false, false
+	o.immediate, o.done, o.interrupted, o.untilSignal = false, false, false, false
 }
 
 // complete is for operations whose attempt leaves nothing to do.

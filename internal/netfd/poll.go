@@ -38,6 +38,7 @@ type PollOp struct {
 	waiting     bool // under mu; waker ends the wait
 	woken       bool // under mu; waker was used
 	interrupted bool // under mu
+	untilSignal bool // see EndOnSignal
 }
 
 var pollOps = sync.Pool{New: func() any {
@@ -78,7 +79,7 @@ func (o *PollOp) Free() {
 	o.fds, o.err = nil, nil
 	o.deadline = time.Time{}
 	o.n = 0
-	o.kernel, o.single, o.interrupted = false, false, false
+	o.kernel, o.single, o.interrupted, o.untilSignal = false, false, false, false
 	o.one.clear()
 	o.one.revents = 0
 	pollOps.Put(o)
