@@ -10,6 +10,7 @@ import (
 	"github.com/pysock/pysock/builtins/collections"
 	"github.com/pysock/pysock/builtins/enum"
 	"github.com/pysock/pysock/builtins/errno"
+	"github.com/pysock/pysock/builtins/fcntl"
 	"github.com/pysock/pysock/builtins/gc"
 	"github.com/pysock/pysock/builtins/hashlib"
 	"github.com/pysock/pysock/builtins/iomod"
@@ -67,6 +68,8 @@ func Lookup(name string, d object.Dialect) Maker {
 		}
 	case "errno":
 		return errno.Module
+	case "fcntl":
+		return fcntl.Module
 	case "gc":
 		return gc.Module
 	case "hashlib":
