@@ -262,7 +262,11 @@ func (s *module) deliver(sig unix.Signal) {
 		if isNumber(h, ignored) || isNumber(h, byDefault) {
 			return nil
 		}
-		_, err := s.rt.Call(main.Star, h, starlark.Tuple{starlark.MakeInt(int(sig)), starlark.None}, nil)
+		var frame starlark.Value = starlark.None
+		if stack := s.rt.Stack(main.Star); len(stack) > 0 {
+			frame = s.rt.StackFrame(stack)
+		}
+		_, err := s.rt.Call(main.Star, h, starlark.Tuple{starlark.MakeInt(int(sig)), frame}, nil)
 		return err
 	})
 }
