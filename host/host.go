@@ -57,6 +57,10 @@ type Host struct {
 	// Language overrides what the file's name says.
 	Language Language
 
+	// Color: the reports of uncaught exceptions of Python 3 are colored, as
+	// CPython's are at a terminal.
+	Color bool
+
 	// IgnoreInterrupt: [Host.Interrupt] does nothing until the script sets a
 	// handler for SIGINT, as in a process that began with the signal ignored.
 	IgnoreInterrupt bool
@@ -152,6 +156,7 @@ func (h *Host) newRun(filename string, src []byte) (*run, error) {
 		r.rt.BuiltinNames = func() []string { return lang.BuiltinNames(r.rt) }
 	}
 	in.OnPanic = r.panicked
+	r.rt.Colors = h.Color && d == object.Py3
 	if h.IgnoreInterrupt {
 		in.IgnoreInterrupt()
 	}

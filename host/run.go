@@ -199,6 +199,9 @@ func (r *run) failure(star *starlark.Thread, err error) error {
 	}
 	var syntax *SyntaxError
 	if errors.As(err, &syntax) {
+		if r.rt.Colors {
+			syntax.report = object.ColorSyntax(syntax.report)
+		}
 		return syntax
 	}
 	e := r.rt.Uncaught(star, err)

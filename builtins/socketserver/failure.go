@@ -113,7 +113,7 @@ func (l *library) traceback(thread *starlark.Thread) string {
 		var e *object.Error
 		if errors.As(t.Handled[n-1], &e) {
 			var b strings.Builder
-			l.rt.PrintPassed(thread, &b, e.Value)
+			l.rt.PrintPassed(thread, &b, e.Value, false)
 			return b.String()
 		}
 	}

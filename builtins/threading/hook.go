@@ -61,6 +61,6 @@ func (s *state) excepthook(thr *starlark.Thread, args starlark.Tuple, kwargs []s
 	}
 	var b strings.Builder
 	b.WriteString("Exception in thread " + name + ":\n")
-	s.rt.PrintPassed(thr, &b, x)
+	s.rt.PrintPassed(thr, &b, x, true)
 	return starlark.None, stdio.Write(thr, stdio.Err, b.String())
 }

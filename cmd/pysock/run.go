@@ -63,6 +63,7 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 		return status
 	}
 	cmd.host.IgnoreInterrupt = signal.Ignored(os.Interrupt) // as a shell's background job
+	cmd.host.Color = colors(stderr)
 	interrupts := interruptsFor(cmd.host)
 	defer interrupts.stop()
 	out := &output{file: stdout, killable: interrupts.without}
@@ -97,6 +98,24 @@ func interactive(f *os.File) (terminal bool) {
 		terminal = err == nil
 	})
 	return terminal
+}
+
+// colors reports whether Python 3.13 colors its tracebacks: at a terminal, unless
+// the environment says otherwise.
+func colors(stderr *os.File) bool {
+	switch os.Getenv("PYTHON_COLORS") {
+	case "0":
+		return false
+	case "1":
+		return true
+	}
+	if _, no := os.LookupEnv("NO_COLOR"); no {
+		return false
+	}
+	if _, yes := os.LookupEnv("FORCE_COLOR"); yes {
+		return true
+	}
+	return os.Getenv("TERM") != "dumb" && interactive(stderr)
 }
 
 // parse reads the arguments. done means that there is nothing to run.

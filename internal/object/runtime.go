@@ -46,6 +46,9 @@ type Runtime struct {
 	// nil or false where it is not known.
 	Source func(filename string, line int) (string, bool)
 
+	// Colors: reports of uncaught exceptions are colored (Python 3 at a terminal).
+	Colors bool
+
 	// Hidden reports the frames that tracebacks leave out.
 	Hidden func(name, filename string) bool
 

@@ -284,15 +284,16 @@ func (rt *Runtime) Stack(thread *starlark.Thread) []Frame { return rt.frames(thr
 // PrintException writes a traceback and the exception as traceback.print_exc
 // does; uncaught: as the interpreter does when the exception ends the script.
 func (rt *Runtime) PrintException(thread *starlark.Thread, w io.Writer, x *Instance, uncaught bool) {
-	p := printer{rt: rt, thread: thread, uncaught: uncaught, seen: map[*Instance]bool{}}
+	p := printer{rt: rt, thread: thread, uncaught: uncaught, color: uncaught && rt.Colors, seen: map[*Instance]bool{}}
 	p.chain(x)
 	_, _ = io.WriteString(w, p.String())
 }
 
 // PrintPassed is PrintException for what passed machinery whose frames CPython
-// shows and pysock has not: the heading stands there also above no frame.
-func (rt *Runtime) PrintPassed(thread *starlark.Thread, w io.Writer, x *Instance) {
-	p := printer{rt: rt, thread: thread, headed: true, seen: map[*Instance]bool{}}
+// shows and pysock has not: the heading stands there also above no frame. color:
+// in colors, where the interpreter's own reports have them.
+func (rt *Runtime) PrintPassed(thread *starlark.Thread, w io.Writer, x *Instance, color bool) {
+	p := printer{rt: rt, thread: thread, headed: true, color: color && rt.Colors, seen: map[*Instance]bool{}}
 	p.chain(x)
 	_, _ = io.WriteString(w, p.String())
 }
@@ -304,6 +305,7 @@ type printer struct {
 	thread   *starlark.Thread
 	uncaught bool
 	headed   bool // the outermost has a heading even without frames
+	color    bool // as at a terminal
 	seen     map[*Instance]bool
 }
 
@@ -329,12 +331,20 @@ func (p *printer) chain(x *Instance) {
 	}
 	if len(e.Trace) > 0 || headed {
 		p.WriteString("Traceback (most recent call last):\n")
-		p.rt.writeFrames(&p.Builder, e.Trace, p.rt.failedAttribute(x), p.uncaught)
+		p.rt.writeFrames(&p.Builder, e.Trace, frameStyle{failed: p.rt.failedAttribute(x), uncaught: p.uncaught, color: p.color})
 	}
 	if x.class.IsSubclass(p.rt.Exc("SyntaxError")) {
-		p.WriteString(p.rt.syntaxPlace(e))
+		place := p.rt.syntaxPlace(e)
+		if p.color {
+			place = ColorSyntax(place)
+		}
+		p.WriteString(place)
 	}
-	p.WriteString(p.rt.lastLine(p.thread, x, p.uncaught))
+	last := p.rt.lastLine(p.thread, x, p.uncaught)
+	if p.color {
+		last = colorLast(last)
+	}
+	p.WriteString(last)
 	p.WriteByte('\n')
 	for _, n := range e.Notes {
 		p.WriteString(n)
@@ -390,13 +400,17 @@ func (rt *Runtime) Line(f Frame) int {
 
 // WriteFrames writes the lines of a traceback.
 func (rt *Runtime) WriteFrames(b *strings.Builder, frames []Frame) {
-	rt.writeFrames(b, frames, "", false)
+	rt.writeFrames(b, frames, frameStyle{})
 }
 
-// writeFrames is WriteFrames for an exception that looking up an attribute
-// raised, if failed is not empty; uncaught: for one that PrintException reports
-// as uncaught.
-func (rt *Runtime) writeFrames(b *strings.Builder, frames []Frame, failed string, uncaught bool) {
+// frameStyle is what the frames of a traceback depend on.
+type frameStyle struct {
+	failed   string // the attribute whose look-up raised the exception, or ""
+	uncaught bool   // PrintException reports it as uncaught
+	color    bool
+}
+
+func (rt *Runtime) writeFrames(b *strings.Builder, frames []Frame, style frameStyle) {
 	run := 0
 	for i, f := range frames {
 		if i > 0 && f.Filename == frames[i-1].Filename && f.Line == frames[i-1].Line && f.Name == frames[i-1].Name {
@@ -408,28 +422,36 @@ func (rt *Runtime) writeFrames(b *strings.Builder, frames []Frame, failed string
 		if run >= repeats && rt.Dialect != Py2 {
 			continue
 		}
+		inner := style
 		if i < len(frames)-1 {
-			rt.writeFrame(b, f, "", uncaught)
-		} else {
-			rt.writeFrame(b, f, failed, uncaught)
+			inner.failed = ""
 		}
+		rt.writeFrame(b, f, inner)
 	}
 	rt.writeRepeated(b, run)
 }
 
-func (rt *Runtime) writeFrame(b *strings.Builder, f Frame, failed string, uncaught bool) {
+func (rt *Runtime) writeFrame(b *strings.Builder, f Frame, style frameStyle) {
 	if rt.Py3() && rt.Place != nil {
-		if p, ok := rt.Place(f, failed); ok {
+		if p, ok := rt.Place(f, style.failed); ok {
+			if style.color {
+				b.WriteString(colorFrame(f.Filename, p.Line, f.Name) + colorExcerpt(p.Excerpt))
+				return
+			}
 			fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n%s", f.Filename, p.Line, f.Name, p.Excerpt)
 			return
 		}
 	}
-	fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", f.Filename, f.Line, f.Name)
+	if style.color {
+		b.WriteString(colorFrame(f.Filename, f.Line, f.Name))
+	} else {
+		fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", f.Filename, f.Line, f.Name)
+	}
 	if rt.Source == nil {
 		return
 	}
 	if line, ok := rt.Source(f.Filename, f.Line); ok {
-		if uncaught && rt.Dialect == Py2 { // the interpreter's own printer leaves what ends the line
+		if style.uncaught && rt.Dialect == Py2 { // the interpreter's own printer leaves what ends the line
 			line = strings.TrimLeft(line, " \t\f")
 		} else {
 			line = strings.TrimSpace(line)

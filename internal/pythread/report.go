@@ -17,7 +17,7 @@ func (t *Thread) report(rt *object.Runtime, err error) {
 	}
 	var b strings.Builder
 	b.WriteString("Exception in thread " + t.Name + ":\n")
-	rt.PrintPassed(thread, &b, e.Value)
+	rt.PrintPassed(thread, &b, e.Value, true)
 	if !rt.Py3() {
 		b.WriteByte('\n')
 	}
