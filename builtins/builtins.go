@@ -27,6 +27,7 @@ import (
 	"github.com/pysock/pysock/builtins/stringmod"
 	"github.com/pysock/pysock/builtins/structmod"
 	"github.com/pysock/pysock/builtins/sys"
+	"github.com/pysock/pysock/builtins/termios"
 	"github.com/pysock/pysock/builtins/threading"
 	"github.com/pysock/pysock/builtins/time"
 	"github.com/pysock/pysock/builtins/zlib"
@@ -68,6 +69,8 @@ func Lookup(name string, d object.Dialect) Maker {
 		}
 	case "errno":
 		return errno.Module
+	case "termios":
+		return termios.Module
 	case "fcntl":
 		return fcntl.Module
 	case "gc":

@@ -71,6 +71,22 @@ func (s *module) process() {
 			}
 			return like(rt, v[0], path), err
 		})
+		size := rt.NewStructSeqType("os", "terminal_size", 2, "columns", "lines")
+		s.add(function{"get_terminal_size", []string{""}, 0}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
+			num := 1
+			if v[0] != nil {
+				var err error
+				if num, err = rt.Int(v[0]); err != nil {
+					return nil, err
+				}
+			}
+			w, err := unix.IoctlGetWinsize(num, unix.TIOCGWINSZ)
+			if err != nil {
+				return nil, s.failed(err)
+			}
+			return size.Make(starlark.MakeInt(int(w.Col)), starlark.MakeInt(int(w.Row))), nil
+		})
+		s.m.Set("terminal_size", size.Class())
 		s.addDef(function{"fsencode", []string{"filename"}, 1}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
 			path, err := fsPath(rt, v[0], "fsencode")
 			return rt.Bytes(path), err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"sync/atomic"
 	"unsafe"
 
 	"github.com/pysock/pysock/internal/interp"
@@ -20,9 +21,14 @@ func (c ctx) generator(args tuple, _ keywords) (value, error) {
 	x := &Generator{g}
 	// A generator that is dropped before its end is closed, as CPython does when
 	// the last reference goes.
-	runtime.AddCleanup(x, dropped, g)
+	g.open = &unfinished{}
+	runtime.AddCleanup(x, dropped, g.open)
 	return x, nil
 }
+
+// unfinished leads from the collector to a coroutine that has begun and not
+// ended. Others it must not keep: what they refer to may be the whole run.
+type unfinished struct{ atomic.Pointer[coroutine] }
 
 // Generator is Python's generator object.
 type Generator struct{ g *coroutine }
@@ -31,6 +37,7 @@ type Generator struct{ g *coroutine }
 // the script holds, so that the collector sees when that is dropped.
 type coroutine struct {
 	l     *lang
+	open  *unfinished
 	body  value
 	first value // or nil
 
@@ -49,8 +56,9 @@ type coroutine struct {
 
 // dropped closes a generator nobody refers to, on a thread of its own: its
 // finally clauses may run code.
-func dropped(g *coroutine) {
-	if g.l.In.Stopped() != nil {
+func dropped(open *unfinished) {
+	g := open.Load()
+	if g == nil || g.l.In.Stopped() != nil {
 		return // Close has ended it
 	}
 	g.l.In.Spawn(func(star *starlark.Thread) { _ = g.close(ctx{g.l, star}) })
@@ -77,6 +85,7 @@ func (g *coroutine) resume(c ctx, sent value, thrown error) (v value, ok bool, e
 			g.l.live = map[*coroutine]bool{}
 		}
 		g.l.live[g] = true
+		g.open.Store(g)
 	}
 	t := c.In.Current()
 	if g.owner != t {
@@ -95,6 +104,7 @@ func (g *coroutine) resume(c ctx, sent value, thrown error) (v value, ok bool, e
 	}
 	g.done = true
 	delete(g.l.live, g)
+	g.open.Store(nil)
 	err, g.err = g.err, nil
 	return nil, false, err
 }
@@ -107,6 +117,7 @@ func Close(rt *object.Runtime, thread *starlark.Thread) {
 	for g := range l.live {
 		_ = g.close(ctx{l, thread})
 		g.stop()
+		g.open.Store(nil)
 	}
 	l.live = nil
 }

@@ -241,8 +241,7 @@ def get_terminal_size(fallback=(80, 24)):
             found = fallback
         sizes = [size if size > 0 else found[i] or fallback[i]
                  for i, size in enumerate(sizes)]
-    from collections import namedtuple
-    return namedtuple('terminal_size', 'columns lines', module='os')(*sizes)
+    return os.terminal_size(sizes)
 
 
 def disk_usage(path):
