@@ -4,6 +4,7 @@ package math
 import (
 	"math"
 
+	"github.com/pysock/pysock/internal/libm"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -27,7 +28,7 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 		s.addFloat(f)
 	}
 	s.add("pow", 2, 2, s.two(pow))
-	s.add("atan2", 2, 2, s.two(func(x, y float64) (float64, problem) { return math.Atan2(x, y), none }))
+	s.add("atan2", 2, 2, s.two(func(x, y float64) (float64, problem) { return libm.Atan2(x, y), none }))
 	s.add("copysign", 2, 2, s.two(func(x, y float64) (float64, problem) { return math.Copysign(x, y), none }))
 	s.add("fmod", 2, 2, s.two(fmod))
 	s.add("log", 1, 2, s.log)
@@ -99,31 +100,31 @@ type float struct {
 }
 
 var floats = []float{
-	{"acos", math.Acos, false, false},
+	{"acos", libm.Acos, false, false},
 	{"acosh", math.Acosh, false, false},
-	{"asin", math.Asin, false, false},
+	{"asin", libm.Asin, false, false},
 	{"asinh", math.Asinh, false, false},
-	{"atan", math.Atan, false, false},
+	{"atan", libm.Atan, false, false},
 	{"atanh", math.Atanh, false, false},
-	{"cos", math.Cos, false, false},
-	{"cosh", math.Cosh, true, false},
+	{"cos", libm.Cos, false, false},
+	{"cosh", libm.Cosh, true, false},
 	{"degrees", func(x float64) float64 { return x * (180 / math.Pi) }, true, false},
 	{"erf", math.Erf, false, false},
 	{"erfc", math.Erfc, false, false},
-	{"exp", math.Exp, true, false},
+	{"exp", libm.Exp, true, false},
 	{"expm1", math.Expm1, true, false},
 	{"fabs", math.Abs, false, false},
 	{"gamma", gamma, true, false},
 	{"lgamma", lgamma, true, false},
 	{"log1p", math.Log1p, false, false},
 	{"radians", func(x float64) float64 { return x * (math.Pi / 180) }, false, false},
-	{"sin", math.Sin, false, false},
-	{"sinh", math.Sinh, true, false},
+	{"sin", libm.Sin, false, false},
+	{"sinh", libm.Sinh, true, false},
 	{"sqrt", math.Sqrt, false, false},
-	{"tan", math.Tan, false, false},
-	{"tanh", math.Tanh, false, false},
+	{"tan", libm.Tan, false, false},
+	{"tanh", libm.Tanh, false, false},
 	{"cbrt", math.Cbrt, false, true},
-	{"exp2", math.Exp2, true, true},
+	{"exp2", func(x float64) float64 { return libm.Pow(2, x) }, true, true},
 }
 
 func (s *module) addFloat(f float) {
@@ -188,7 +189,7 @@ func (s *module) two(f func(x, y float64) (float64, problem)) func(v []starlark.
 }
 
 func pow(x, y float64) (float64, problem) {
-	z := math.Pow(x, y)
+	z := libm.Pow(x, y)
 	if math.IsInf(x, 0) || math.IsInf(y, 0) || math.IsNaN(x) || math.IsNaN(y) {
 		return z, none
 	}
@@ -215,7 +216,7 @@ func (s *module) ln(v starlark.Value) (float64, problem, error) {
 		n := i.BigInt()
 		shift := n.BitLen() - 60
 		n.Rsh(n, uint(shift))
-		return math.Log(float64(n.Uint64())) + float64(shift)*math.Ln2, none, nil
+		return libm.Log(float64(n.Uint64())) + float64(shift)*math.Ln2, none, nil
 	}
 	x, err := s.rt.Float(v)
 	if err != nil {
@@ -224,7 +225,7 @@ func (s *module) ln(v starlark.Value) (float64, problem, error) {
 	if x <= 0 {
 		return 0, domain, nil
 	}
-	return math.Log(x), none, nil
+	return libm.Log(x), none, nil
 }
 
 func (s *module) log(v []starlark.Value) (starlark.Value, error) {
@@ -256,11 +257,11 @@ func (s *module) logBase(base int) func(v []starlark.Value) (starlark.Value, err
 		}
 		if p == none {
 			if x, _ := s.rt.Float(v[0]); !math.IsInf(x, 0) && base == 2 {
-				return starlark.Float(math.Log2(x)), nil
+				return starlark.Float(libm.Log2(x)), nil
 			} else if !math.IsInf(x, 0) {
-				return starlark.Float(math.Log10(x)), nil
+				return starlark.Float(libm.Log10(x)), nil
 			}
-			ln /= math.Log(float64(base))
+			ln /= libm.Log(float64(base))
 		}
 		return s.result(ln, p)
 	}

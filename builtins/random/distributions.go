@@ -3,6 +3,7 @@ package random
 import (
 	"math"
 
+	"github.com/pysock/pysock/internal/libm"
 	"go.starlark.net/starlark"
 )
 
@@ -36,17 +37,17 @@ func (s *module) distributions() {
 	add("triangular", []float64{0, 1, math.NaN()}, triangular, "low", "high", "mode")
 	add("gauss", normal, gauss, "mu", "sigma")
 	add("normalvariate", normal, normalvariate, "mu", "sigma")
-	add("lognormvariate", nil, func(g *generator, x []float64) float64 { return math.Exp(normalvariate(g, x)) }, "mu", "sigma")
+	add("lognormvariate", nil, func(g *generator, x []float64) float64 { return libm.Exp(normalvariate(g, x)) }, "mu", "sigma")
 	var rate []float64
 	if s.rt.Py3() {
 		rate = []float64{1}
 	}
-	add("expovariate", rate, func(g *generator, x []float64) float64 { return -math.Log(1-g.random()) / x[0] }, "lambd")
+	add("expovariate", rate, func(g *generator, x []float64) float64 { return -libm.Log(1-g.random()) / x[0] }, "lambd")
 	add("paretovariate", nil, func(g *generator, x []float64) float64 {
-		return math.Pow(1-g.random(), -1/x[0])
+		return libm.Pow(1-g.random(), -1/x[0])
 	}, "alpha")
 	add("weibullvariate", nil, func(g *generator, x []float64) float64 {
-		return x[0] * math.Pow(-math.Log(1-g.random()), 1/x[1])
+		return x[0] * libm.Pow(-libm.Log(1-g.random()), 1/x[1])
 	}, "alpha", "beta")
 }
 
@@ -70,8 +71,8 @@ func gauss(g *generator, x []float64) float64 {
 	z := g.gauss
 	if !g.pending {
 		angle := g.random() * 2 * math.Pi
-		radius := math.Sqrt(-2 * math.Log(1-g.random()))
-		z, g.gauss = math.Cos(angle)*radius, math.Sin(angle)*radius
+		radius := math.Sqrt(-2 * libm.Log(1-g.random()))
+		z, g.gauss = libm.Cos(angle)*radius, libm.Sin(angle)*radius
 	}
 	g.pending = !g.pending
 	return x[0] + z*x[1]
@@ -79,12 +80,12 @@ func gauss(g *generator, x []float64) float64 {
 
 // normalvariate is Kinderman and Monahan's method.
 func normalvariate(g *generator, x []float64) float64 {
-	magic := 4 * math.Exp(-0.5) / math.Sqrt2
+	magic := 4 * libm.Exp(-0.5) / math.Sqrt2
 	for {
 		u1 := g.random()
 		u2 := 1 - g.random()
 		z := magic * (u1 - 0.5) / u2
-		if z*z/4 <= -math.Log(u2) {
+		if z*z/4 <= -libm.Log(u2) {
 			return x[0] + z*x[1]
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/big"
 
+	"github.com/pysock/pysock/internal/libm"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -241,7 +242,7 @@ func (s *module) below(g *generator, n starlark.Int) starlark.Int {
 	k := big1.BitLen()
 	if !s.rt.Py3() {
 		f, _ := new(big.Float).SetInt(new(big.Int).Sub(big1, big.NewInt(1))).Float64()
-		k = int(1.00001 + math.Log(f)/math.Log(2))
+		k = int(1.00001 + libm.Log(f)/libm.Log(2))
 	}
 	for {
 		if r := g.bits(k); r.Cmp(big1) < 0 {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/pysock/pysock/internal/libm"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -111,7 +112,7 @@ func (s *module) sample(g *generator, v []starlark.Value) (starlark.Value, error
 	// A set of what was chosen is smaller than a copy of all if k is small.
 	limit := 21
 	if k > 5 {
-		limit += int(math.Pow(4, math.Ceil(math.Log(float64(k*3))/math.Log(4))))
+		limit += int(libm.Pow(4, math.Ceil(libm.Log(float64(k*3))/libm.Log(4))))
 	}
 	chosen := make([]int, k)
 	if n <= limit {

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 
+	"github.com/pysock/pysock/internal/libm"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
@@ -95,7 +96,7 @@ func (c ctx) powFloat(x, y float64) (value, error) {
 		}
 		return nil, c.Errorf("ValueError", "negative number cannot be raised to a fractional power")
 	}
-	r := math.Pow(x, y)
+	r := libm.Pow(x, y)
 	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
 		return nil, c.Raise(c.Exc("OverflowError"), starlark.MakeInt(34), c.Text("Numerical result out of range"))
 	}
