@@ -46,8 +46,11 @@ func (it *items) next(c ctx) (value, error) {
 		return nil, nil
 	}
 	v, err := it.step(c)
-	if v == nil {
+	if v == nil || err != nil {
 		it.done = err == nil
+		if err != nil && it.kind != "generator" && c.Matches(err, "StopIteration") && c.Catch(c.thread, err) != nil {
+			err = nil // the function that map calls ends the loop
+		}
 		return nil, err
 	}
 	return v, err
