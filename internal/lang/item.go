@@ -159,6 +159,9 @@ func (c ctx) badIndex(x, k value) error {
 		if c.Py3() {
 			return c.Errorf("TypeError", "string indices must be integers, not '%s'", name)
 		}
+		if _, wide := x.(object.Text); wide {
+			return c.typeError("string indices must be integers")
+		}
 	case *object.StructSeq:
 		return c.Errorf("TypeError", c.Pick("tuple indices must be integers, not %s", "tuple indices must be integers or slices, not %s"), name)
 	}

@@ -93,7 +93,7 @@ func (c ctx) compute(op syntax.Token, x, y value) (value, error) {
 		if b, isObject := y.(*object.Instance); isObject && b.HasSpecial("__radd__") {
 			break
 		}
-		if v, err, ok := c.concatenate(x, y); ok {
+		if v, err, ok := c.concatenate(x, y0); ok {
 			return v, err
 		}
 	case syntax.STAR:
@@ -131,7 +131,7 @@ func (c ctx) compute(op syntax.Token, x, y value) (value, error) {
 		}
 	}
 	if op == syntax.PLUS {
-		if v, err, ok := c.concatenate(x, y); ok {
+		if v, err, ok := c.concatenate(x, y0); ok {
 			return v, err
 		}
 	}

@@ -141,7 +141,10 @@ func (t Text) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (sta
 	switch op {
 	case syntax.PLUS:
 		s, err := t.operand(y)
-		if err != nil {
+		switch _, isText := AsText(y); {
+		case err != nil && side == starlark.Right && !isText:
+			return nil, nil // y does not know +
+		case err != nil:
 			return nil, err
 		}
 		if side == starlark.Left {
