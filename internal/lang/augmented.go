@@ -85,18 +85,10 @@ func (c ctx) inplace(op string, x, y value) (value, error) {
 		}
 	}
 	r, err := c.operator(op[:len(op)-1], x, y)
-	if err != nil && c.Matches(err, "TypeError") && !c.isObject(x) && !c.isObject(y) {
+	if err != nil && c.Matches(err, "TypeError") {
 		return nil, c.inplaceError(op, x, y, err)
 	}
 	return r, err
-}
-
-// isObject reports whether v is an object whose methods the operator asked, not an int of
-// another class.
-func (c ctx) isObject(v value) bool {
-	_, ok := v.(*object.Instance)
-	_, isInt := object.AsInt(v)
-	return ok && !isInt
 }
 
 // inplaceError words an unsupported operator of augmented assignment.

@@ -29,8 +29,6 @@ func controlHelpers(name string) function {
 		}
 	case "$tryer":
 		return ctx.newTryer
-	case "$exc":
-		return func(_ ctx, args tuple, _ keywords) (value, error) { return args[0], nil }
 	case "$nomatch":
 		return ctx.noMatch
 	case "$raise":
@@ -220,11 +218,10 @@ func (c ctx) setCell(args tuple, _ keywords) (value, error) {
 	return args[1], args[0].(*cell).SetField("v", args[1])
 }
 
-// deleteCell is $delcell(cell): del. With a second argument it is what leaves an
-// except clause, which may have unbound its variable itself.
+// deleteCell is $delcell(cell): del.
 func (c ctx) deleteCell(args tuple, _ keywords) (value, error) {
 	x := args[0].(*cell)
-	if x.Value() == nil && len(args) == 1 {
+	if x.Value() == nil {
 		return nil, x.unbound()
 	}
 	x.Set(nil)
@@ -251,9 +248,15 @@ func (c ctx) inContext(err error, handled *object.Error) error {
 		}
 		err = &object.Error{Value: e.Value, Below: e.Value.Exception().Trace, Again: true}
 	}
+	setContext(e, handled)
+	return err
+}
+
+// setContext makes handled the context of e, if it has none.
+func setContext(e, handled *object.Error) {
 	x := e.Value.Exception()
 	if e.Value == handled.Value || x.Context != nil {
-		return err
+		return
 	}
 	// A chain that led back here would never end: it is cut there. One that has a
 	// circle already has no end either.
@@ -272,7 +275,18 @@ func (c ctx) inContext(err error, handled *object.Error) error {
 		}
 	}
 	x.Context = handled.Value
-	return err
+}
+
+// caughtError is the exception of an error that a statement catches, or nil if nothing can
+// catch it. What is being handled just now is the exception's context.
+func (c ctx) caughtError(err error) *object.Error {
+	e := c.CatchInline(c.thread, err)
+	if e != nil && c.Py3() {
+		if handled := c.Handling(c.In.Current()); handled != nil {
+			setContext(e, handled)
+		}
+	}
+	return e
 }
 
 // typeError is short for an error without arguments.

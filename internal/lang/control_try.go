@@ -27,7 +27,7 @@ func (c ctx) newTryer(args tuple, _ keywords) (value, error) {
 }
 
 // try is $try[(body, handler, orelse, final, args...)]: the try statement, whose parts take
-// the arguments. handler(exc, args...) returns $nomatch() if no clause matched.
+// the arguments. handler(caught, args...) returns $nomatch() if no clause matched.
 func (c ctx) try(args tuple) (value, error) {
 	t := tryer{c.lang, args[0], args[1], args[2], args[3]}
 	return t.run(c, args[4:])
@@ -56,13 +56,17 @@ func (t *tryer) run(c ctx, args tuple) (value, error) {
 
 // handle runs the except clauses on err.
 func (c ctx) handle(handler value, args tuple, err error) (value, error) {
-	e := c.CatchInline(c.thread, err)
+	e := c.caughtError(err)
 	if e == nil {
 		return nil, err // the host ended the thread
 	}
 	done := c.handling(e)
-	signal, raised := starlark.Call(c.thread, handler, append(tuple{e.Value}, args...), nil)
+	x := &caught{exception: e.Value}
+	signal, raised := starlark.Call(c.thread, handler, append(tuple{x}, args...), nil)
 	done()
+	if x.name != nil {
+		x.name.Set(nil)
+	}
 	if raised != nil {
 		return nil, c.inContext(raised, e)
 	}
@@ -70,6 +74,24 @@ func (c ctx) handle(handler value, args tuple, err error) (value, error) {
 		return nil, c.again(e, err)
 	}
 	return signal, nil
+}
+
+// caught is what except clauses are given: the exception, and, if a clause has named it, the
+// variable, which is unbound when the clause ends.
+type caught struct {
+	exception *object.Instance
+	name      *cell
+}
+
+func (*caught) String() string        { return "<caught>" }
+func (*caught) Type() string          { return "caught" }
+func (*caught) Freeze()               {}
+func (*caught) Truth() starlark.Bool  { return true }
+func (*caught) Hash() (uint32, error) { return 0, nil }
+
+func (x *caught) bind(name *cell) error {
+	x.name = name
+	return name.SetField("v", x.exception)
 }
 
 // again is the error to pass on after e was looked at and not handled. An
@@ -94,7 +116,7 @@ func (c ctx) finally(final value, args tuple, signal value, err error) (value, e
 		}
 		return signal, nil
 	}
-	e := c.CatchInline(c.thread, err)
+	e := c.caughtError(err)
 	if e == nil {
 		return nil, err
 	}
@@ -252,7 +274,7 @@ func (c ctx) with(args tuple) (value, error) {
 		}
 		return signal, nil
 	}
-	e := c.CatchInline(c.thread, err)
+	e := c.caughtError(err)
 	if e == nil {
 		return nil, err
 	}

@@ -139,9 +139,11 @@ func findInfix(op string) func(c ctx, x, y value) (value, error) {
 		return func(c ctx, x, y value) (value, error) { return c.getattr(x, text(y)) }
 	case "except":
 		return func(c ctx, x, y value) (value, error) {
-			ok, err := c.matches(x.(*object.Instance), y)
+			ok, err := c.matches(x.(*caught).exception, y)
 			return starlark.Bool(ok), err
 		}
+	case "as":
+		return func(_ ctx, x, y value) (value, error) { return starlark.None, x.(*caught).bind(y.(*cell)) }
 	case "%":
 		return ctx.mod
 	case "/", "div", "**", "@":

@@ -37,6 +37,8 @@ func findPrefix(name string) func(c ctx, x value) (value, error) {
 	switch name {
 	case "$iter":
 		return ctx.loop
+	case "$exc":
+		return func(_ ctx, x value) (value, error) { return x.(*caught).exception, nil }
 	case "$iterunpack":
 		return ctx.loopUnpacking
 	case "$fstr":

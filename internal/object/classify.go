@@ -211,6 +211,9 @@ func (rt *Runtime) unbound(ee *starlark.EvalError, text, name string) *Error {
 	}
 	if rt.Scope != nil && ee != nil && len(ee.CallStack) > 0 {
 		top := ee.CallStack[len(ee.CallStack)-1]
+		if in, _, _ := rt.FunctionName(top.Name); in == "<genexpr>" {
+			return rt.UnboundFree(name) // its own variables are always bound
+		}
 		s, ok := rt.Scope(Frame{Filename: top.Pos.Filename(), Line: int(top.Pos.Line), Col: int(top.Pos.Col)})
 		if ok && !slices.Contains(s.Own, name) {
 			return rt.UnboundFree(name)

@@ -101,7 +101,6 @@ func (l *lowerer) loopVars(target ast.Expr) syntax.Expr {
 }
 
 func (l *lowerer) breakStmt(pos syntax.Position) {
-	l.leaveHandler(pos)
 	n := len(l.fn.loops)
 	if n == 0 {
 		l.fn.signals |= signalBreak
@@ -115,24 +114,12 @@ func (l *lowerer) breakStmt(pos syntax.Position) {
 }
 
 func (l *lowerer) continueStmt(pos syntax.Position) {
-	l.leaveHandler(pos)
 	if len(l.fn.loops) == 0 {
 		l.fn.signals |= signalContinue
 		l.emit(returnStmt(pos, integer(pos, 2)))
 		return
 	}
 	l.emit(branch(pos, syntax.CONTINUE))
-}
-
-// leaveHandler unbinds the variables of "except ... as" that a break or continue
-// leaves the scope of.
-func (l *lowerer) leaveHandler(pos syntax.Position) {
-	if len(l.fn.loops) > 0 {
-		return
-	}
-	for _, p := range l.fn.handled {
-		l.emit(exprStmt(l.help(pos, "$delcell", ident(pos, p.star), integer(pos, 1))))
-	}
 }
 
 // run emits a call that runs parts, and what the signals of these ask for.
@@ -152,12 +139,7 @@ func (l *lowerer) run(pos syntax.Position, call syntax.Expr, signals signal) {
 	}
 	if l.fn.part && !here {
 		// All of them go on to the caller.
-		l.emit(ifStmt(pos, ident(pos, s), l.block(pos, func() {
-			if signals&^signalReturn != 0 {
-				l.leaveHandler(pos)
-			}
-			l.emit(returnStmt(pos, ident(pos, s)))
-		})...))
+		l.emit(ifStmt(pos, ident(pos, s), returnStmt(pos, ident(pos, s))))
 		return
 	}
 	act := func(sig signal) []syntax.Stmt {
@@ -264,24 +246,18 @@ func (l *lowerer) handler(h *ast.ExceptHandler) {
 		l.stmts(h.Body)
 		return
 	}
-	l.assign(h.Name, l.help(pos, "$exc", ident(pos, ".e")))
 	n, ok := h.Name.(*ast.Name)
 	var p place
 	if ok && l.v3 {
 		p = l.lookup(l.scope.mangle(n.ID))
 	}
 	if p.kind != celled {
+		l.assign(h.Name, l.prefix(pos, "$exc", ident(pos, ".e")))
 		l.stmts(h.Body)
 		return
 	}
-	l.fn.handled = append(l.fn.handled, p)
+	l.emit(exprStmt(l.infix(pos, "as", ident(pos, ".e"), ident(pos, p.star)))) // until the clause ends
 	l.stmts(h.Body)
-	l.fn.handled = l.fn.handled[:len(l.fn.handled)-1]
-	switch l.out[len(l.out)-1].(type) {
-	case *syntax.ReturnStmt, *syntax.BranchStmt:
-		return
-	}
-	l.emit(exprStmt(l.help(pos, "$delcell", ident(pos, p.star), integer(pos, 1))))
 }
 
 // with lowers a with statement from the first of items on.

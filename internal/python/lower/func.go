@@ -15,7 +15,6 @@ type function struct {
 	loops   []*loop
 	before  []syntax.Stmt // to stand before the outermost loop
 	inline  int           // depth of comprehensions and lambdas around the place: no statement can be put before it
-	handled []place       // cells to be emptied when the handler is left
 }
 
 // signal is a set of ways to leave a part.

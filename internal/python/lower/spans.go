@@ -130,6 +130,8 @@ func (f *finder) visit(n ast.Node) bool {
 		f.mark(n, span)
 	} else if iter := advanced(n, f.key); iter != nil {
 		f.mark(iter, iter.Extent())
+	} else if a, ok := n.(*ast.AugAssign); ok && a.Target.Pos() == f.key {
+		f.mark(a.Target, a.Target.Extent()) // reading a variable
 	}
 	return !f.found
 }

@@ -68,7 +68,7 @@ type symbol struct {
 	regions []*region // that bind it
 	reads   []read
 	last    *region // during the walk: the region of the binding that dominates the current place
-	listed  bool    // during the walk: last bound by a list comprehension of 2.7
+	listed  bool    // during the walk: perhaps last bound by a list comprehension of 2.7
 }
 
 // bindingKind says how names are bound.
@@ -289,7 +289,9 @@ func (a *analyzer) bind(name string) *symbol {
 	}
 	sym.bound = true
 	sym.changed = sym.changed || sym.param || sym.preset
-	sym.listed = false
+	if a.blocks == 0 { // else it may not be bound here
+		sym.listed = false
+	}
 	if !slices.Contains(sym.regions, a.region) {
 		sym.regions = append(sym.regions, a.region)
 	}

@@ -98,7 +98,9 @@ func (a *analyzer) walk(x ast.Expr) {
 		if !a.v3 {
 			for _, name := range targets(x.Generators) {
 				sym := a.scope.symbol(a.scope.mangle(name))
-				if sym.listed = true; a.scope.kind == classScope { // it becomes an attribute
+				sym.listed = true
+				again := len(sym.reads) > 0 && (a.loops > 0 || a.region.looped || !sym.bound)
+				if again || a.scope.kind == classScope { // there it becomes an attribute
 					a.leak(sym)
 				}
 			}
