@@ -203,8 +203,11 @@ func (c ctx) in(x, container value) (bool, error) {
 
 // iterableType reports whether v has a way to be iterated, though it failed.
 func (c ctx) iterableType(v value) bool {
-	x, ok := v.(*object.Instance)
-	return ok && (x.HasSpecial("__iter__") || x.HasSpecial("__getitem__"))
+	if x, ok := v.(*object.Instance); ok {
+		return x.HasSpecial("__iter__") || x.HasSpecial("__getitem__")
+	}
+	_, err := c.iter(v)
+	return err == nil
 }
 
 // token is the engine's name of a binary operator, or 0.

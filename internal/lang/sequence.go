@@ -366,7 +366,7 @@ func (c ctx) map2(args tuple, kwargs keywords) (value, error) {
 	for i, a := range args[1:] {
 		elems, err := c.collect(a)
 		if err != nil {
-			if c.Matches(err, "TypeError") {
+			if c.Matches(err, "TypeError") && !c.iterableType(a) {
 				return nil, c.Errorf("TypeError", "argument %d to map() must support iteration", i+2)
 			}
 			return nil, err

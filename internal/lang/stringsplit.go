@@ -349,7 +349,7 @@ func (c ctx) strJoin(self value, args tuple, kwargs keywords) (value, error) {
 	}
 	elems, err := c.collect(v)
 	if err != nil {
-		if c.Matches(err, "TypeError") {
+		if c.Matches(err, "TypeError") && !c.iterableType(v) {
 			return nil, c.Errorf("TypeError", "can only join an iterable")
 		}
 		return nil, err
