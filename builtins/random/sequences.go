@@ -98,6 +98,29 @@ func (s *module) shuffle(g *generator, v []starlark.Value) (starlark.Value, erro
 
 func (s *module) sample(g *generator, v []starlark.Value) (starlark.Value, error) {
 	rt := s.rt
+	elems, unordered := []starlark.Value(nil), true
+	switch x := v[0].(type) {
+	case *starlark.Set:
+		elems = rt.Elements(x)
+	case *starlark.Dict:
+		elems = rt.Keys(x)
+	case *object.Instance, starlark.Indexable:
+		unordered = false
+	case starlark.Iterable: // a frozenset
+		it := x.Iterate()
+		defer it.Done()
+		for e := starlark.Value(nil); it.Next(&e); {
+			elems = append(elems, e)
+		}
+	default:
+		unordered = false
+	}
+	if unordered && rt.Py3() {
+		return nil, rt.Errorf("TypeError", "Population must be a sequence.  For dicts or sets, use sorted(d).")
+	}
+	if unordered {
+		v[0] = starlark.Tuple(elems)
+	}
 	n, err := s.length(v[0])
 	if err != nil {
 		return nil, err

@@ -14,7 +14,7 @@ class Nx(object):
 def t(f):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-fs = [lambda x: ','.join(x), lambda x: list(x), lambda x: tuple(x), lambda x: set(x), lambda x: dict(x), lambda x: sorted(x), lambda x: sum(x), lambda x: max(x), lambda x: min(x), lambda x: any(x), lambda x: all(x), lambda x: list(map(str, x)), lambda x: list(zip(x, x)), lambda x: list(enumerate(x)), lambda x: list(filter(None, x)), lambda x: [].extend(x), lambda x: 'z' in x, lambda x: (lambda *a: a)(*x), lambda x: {}.update(x), lambda x: set().update(x), lambda x: bytearray(x), lambda x: dict.fromkeys(x), lambda x: reversed(x), lambda x: [i for i in x], lambda x: next(iter(x)), lambda x: b','.join(x), lambda x: iter(x), lambda x: __import__('struct').pack('%ds' % len(x), x), lambda x: frozenset(x), lambda x: ''.join(str(i) for i in x), lambda x: bytes(x) if str is not bytes else 0]
+fs = [lambda x: ','.join(x), lambda x: list(x), lambda x: tuple(x), lambda x: set(x), lambda x: dict(x), lambda x: sorted(x), lambda x: sum(x), lambda x: max(x), lambda x: min(x), lambda x: any(x), lambda x: all(x), lambda x: list(map(str, x)), lambda x: list(zip(x, x)), lambda x: list(enumerate(x)), lambda x: list(filter(None, x)), lambda x: [].extend(x), lambda x: 'z' in x, lambda x: (lambda *a: a)(*x), lambda x: {}.update(x), lambda x: set().update(x), lambda x: bytearray(x), lambda x: dict.fromkeys(x), lambda x: reversed(x), lambda x: [i for i in x], lambda x: next(iter(x)), lambda x: b','.join(x), lambda x: __import__('struct').pack('%ds' % len(x), x), lambda x: frozenset(x), lambda x: ''.join(str(i) for i in x), lambda x: bytes(x) if str is not bytes else 0]
 fs = fs[:23] + fs[24:]
 for i, f in enumerate(fs):
     for x in (g, h) if i == 17 else (g, h, Nx):

@@ -144,7 +144,7 @@ def cmp_to_key(mycmp):
 
 def _derived(given, wanted):
     def compare(self, other):
-        result = getattr(type(self), given)(self, other)
+        result = getattr(self.__class__, given)(self, other)
         if result is NotImplemented:
             return result
         strict = given in ('__lt__', '__gt__')
@@ -164,6 +164,13 @@ def _derived(given, wanted):
     return compare
 
 
+def _has_own(cls, name):
+    """Whether a class, which may be an old one, or a base has an attribute."""
+    if cls is object:
+        return False
+    return name in cls.__dict__ or any([_has_own(base, name) for base in cls.__bases__])
+
+
 def total_ordering(cls):
     """Gives a class the comparisons that follow from the one it has."""
     names = ('__lt__', '__gt__', '__le__', '__ge__')
@@ -171,10 +178,7 @@ def total_ordering(cls):
         own = [name for name in names
                if getattr(cls, name, None) is not getattr(object, name, None)]
     else:
-        own = [name for name in names if name in dir(cls)
-               and not (getattr(object, name, None) is getattr(cls, name, None))]
-        own = [name for name in own if [c for c in cls.__mro__ if name in c.__dict__
-                                        and c is not object]]
+        own = [name for name in names if _has_own(cls, name)]
     if not own:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     order = ('__lt__', '__le__', '__gt__', '__ge__')
