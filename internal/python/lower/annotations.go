@@ -1,12 +1,24 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/pysock/pysock/internal/python/ast"
 	"go.starlark.net/syntax"
 )
 
-// Annotations are kept of classes, and of functions and the module if the file mentions
-// __annotations__; all else drops them.
+// Annotations are kept of classes, and of functions and the module if the file looks as
+// if it used them; all else drops them.
+
+// mentionsAnnotations reports whether a file uses annotations, for all one can see.
+func mentionsAnnotations(text string) bool {
+	for _, name := range [...]string{"__annotations__", "get_type_hints", "get_annotations", "singledispatch"} {
+		if strings.Contains(text, name) {
+			return true
+		}
+	}
+	return false
+}
 
 // annAssign lowers an annotated assignment.
 func (l *lowerer) annAssign(s *ast.AnnAssign) {

@@ -169,7 +169,7 @@ func lower(mod *ast.Module, opts Options, run func(*lowerer)) (res *Result, err 
 		}
 	}()
 	l.kinds = findKinds(mod, l.v3)
-	l.notes = l.v3 && strings.Contains(mod.Text, "__annotations__")
+	l.notes = l.v3 && mentionsAnnotations(mod.Text)
 	l.analyze()
 	run(l)
 	l.res.Names = sortedKeys(l.names)
@@ -191,7 +191,7 @@ type lowerer struct {
 	starred map[*ast.ImportFrom]starImport
 	stored  map[string]bool // attributes that are assigned to what may be a function
 	kinds   *kinds
-	notes   bool            // the file mentions __annotations__
+	notes   bool            // see mentionsAnnotations
 	names   map[string]bool // predeclared names in use
 	aliases map[string]bool // those that are made variables of the module, and constants
 
