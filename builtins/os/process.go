@@ -45,6 +45,26 @@ func (s *module) process() {
 		id, err := unix.Getsid(n[0])
 		return starlark.MakeInt(id), err
 	}, "")
+	for name, f := range map[string]func(int) error{
+		"setuid": unix.Setuid, "setgid": unix.Setgid,
+		"seteuid": func(id int) error { return unix.Setreuid(-1, id) },
+		"setegid": func(id int) error { return unix.Setregid(-1, id) },
+	} {
+		numbers(name, func(n ...int) (starlark.Value, error) { return starlark.None, f(n[0]) }, "")
+	}
+	numbers("setpgid", func(n ...int) (starlark.Value, error) { return starlark.None, unix.Setpgid(n[0], n[1]) }, "", "")
+	s.add(function{"setsid", nil, 0}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
+		_, err := unix.Setsid()
+		return starlark.None, s.failed(err)
+	})
+	s.add(function{"getgroups", nil, 0}, func(thread *starlark.Thread, v []starlark.Value) (starlark.Value, error) {
+		ids, err := unix.Getgroups()
+		list := make([]starlark.Value, len(ids))
+		for i, id := range ids {
+			list[i] = starlark.MakeInt(id)
+		}
+		return starlark.NewList(list), s.failed(err)
+	})
 	numbers("strerror", func(n ...int) (starlark.Value, error) { return rt.Text(strerror(n[0])), nil }, "")
 	numbers("_exit", func(n ...int) (starlark.Value, error) {
 		rt.In.Cancel(&interp.Exit{Status: n[0] & 0xff})
