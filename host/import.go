@@ -29,6 +29,11 @@ func (r *run) importModule(thread *starlark.Thread, name string, level int) (top
 		}
 	}
 	var full string
+	if level < 0 {
+		if p := r.besideImporter(thread, name); p != nil {
+			full, leaf = p.Name(), p
+		}
+	}
 	for part := range strings.SplitSeq(name, ".") {
 		parent := leaf
 		if full != "" {
@@ -50,16 +55,38 @@ func (r *run) importModule(thread *starlark.Thread, name string, level int) (top
 	return top, leaf, nil
 }
 
+// besideImporter is the package of the calling file, if it has a module of the
+// name: Python 2 looks there first.
+func (r *run) besideImporter(thread *starlark.Thread, name string) *object.Module {
+	first, _, _ := strings.Cut(name, ".")
+	p, ok := r.rt.Modules[r.callerPackage(thread)].(*object.Module)
+	if !ok || p.Dir() == "" {
+		return nil
+	}
+	full := p.Name() + "." + first
+	if m, known := r.rt.Modules[full]; known && m != starlark.None {
+		return p
+	}
+	if m, _ := r.find(p.Dir(), full, first); m == nil {
+		return nil
+	}
+	return p
+}
+
+// callerPackage is the package of the calling file, or "".
+func (r *run) callerPackage(thread *starlark.Thread) string {
+	for i := 0; i < thread.CallStackDepth(); i++ {
+		if m := r.files[thread.CallFrame(i).Pos.Filename()]; m != nil {
+			return packageOf(m)
+		}
+	}
+	return ""
+}
+
 // relativeTo is the package that a relative import of the calling file starts
 // from.
 func (r *run) relativeTo(thread *starlark.Thread, level int) (string, error) {
-	pkg := ""
-	for i := 0; i < thread.CallStackDepth(); i++ {
-		if m := r.files[thread.CallFrame(i).Pos.Filename()]; m != nil {
-			pkg = packageOf(m)
-			break
-		}
-	}
+	pkg := r.callerPackage(thread)
 	if pkg == "" {
 		return "", r.rt.Errorf(r.rt.Pick("ValueError", "ImportError"), "%s", r.rt.Pick("Attempted relative import in non-package", "attempted relative import with no known parent package"))
 	}

@@ -41,7 +41,7 @@ type module struct {
 //
 // A handler runs on the main thread: between two steps of the script, or in
 // the middle of a wait. That goes on then (PEP 475), but that Python 2's sockets, select and
-// poll fail with EINTR and its sleep ends. It is given None for the frame. Without a handler SIGINT raises KeyboardInterrupt and
+// poll fail with EINTR and its sleep ends. Without a handler SIGINT raises KeyboardInterrupt and
 // every other signal does what the system says.
 func Module(thread *starlark.Thread) (starlark.Value, error) {
 	rt := object.For(thread)

@@ -34,6 +34,9 @@ class Handler(BaseHTTPServer.BaseHTTPRequestHandler):
 
 
 class Files(SimpleHTTPServer.SimpleHTTPRequestHandler):
+    def translate_path(self, path):
+        return folder + SimpleHTTPServer.SimpleHTTPRequestHandler.translate_path(self, path)[len(os.getcwd()):]
+
     def log_message(self, format, *args):
         logged.append(format % args)
 
@@ -66,15 +69,13 @@ print '\n'.join(logged)
 logged = []
 folder = tempfile.mkdtemp()
 try:
-    os.chdir(folder)
-    os.mkdir('sub')
+    os.mkdir(os.path.join(folder, 'sub'))
     for name, text in (('a.txt', 'hello\n'), ('b <c>.html', '<p>'), ('data', '\0\1'), ('sub/index.html', 'index')):
-        with open(name, 'w') as f:
+        with open(os.path.join(folder, name), 'w') as f:
             f.write(text)
     serve(Files, ['GET / HTTP/1.0\r\n\r\n', 'GET /a.txt?x#y HTTP/1.0\r\n\r\n', 'HEAD /b%20%3Cc%3E.html HTTP/1.0\r\n\r\n', 'GET /data HTTP/1.0\r\n\r\n',
                   'GET /sub HTTP/1.0\r\n\r\n', 'GET /sub/ HTTP/1.0\r\n\r\n', 'GET /../../etc/passwd HTTP/1.0\r\n\r\n', 'GET /a.txt/ HTTP/1.0\r\n\r\n'])
 finally:
-    os.chdir('/')
     shutil.rmtree(folder)
 print '\n'.join(logged)
 print BaseHTTPServer.BaseHTTPRequestHandler.responses[404], len(Handler.responses)

@@ -1,0 +1,3 @@
+from inner import name
+import inner
+import sub.deep
