@@ -131,7 +131,9 @@ func (f *finder) visit(n ast.Node) bool {
 	} else if iter := advanced(n, f.key); iter != nil {
 		f.mark(iter, iter.Extent())
 	} else if a, ok := n.(*ast.AugAssign); ok && a.Target.Pos() == f.key {
-		f.mark(a.Target, a.Target.Extent()) // reading a variable
+		if name, ok := a.Target.(*ast.Name); ok {
+			f.mark(name, name.Span) // it is read
+		}
 	}
 	return !f.found
 }
