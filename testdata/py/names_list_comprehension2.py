@@ -44,3 +44,12 @@ def before():
 
 print after(), in_branches(0), in_branches(1), in_branches(2), in_try(0), in_try(1), in_loop(), before()
 print [x for x in 'ab'], x
+
+
+def declared_global():
+    global shared
+    [shared for shared in (1, 2)]
+
+
+declared_global()
+print shared

@@ -317,14 +317,14 @@ func (l *lowerer) print(s *ast.Print) {
 }
 
 // showsLate reports whether evaluating x may fail or call something: all but constants
-// and variables that are bound somewhere.
+// and parameters.
 func (l *lowerer) showsLate(x ast.Expr) bool {
 	switch x := x.(type) {
 	case *ast.Num, *ast.Bytes, *ast.Unicode, *ast.NameConstant:
 		return false
 	case *ast.Name:
 		p := l.lookup(l.scope.mangle(x.ID))
-		return p.kind != builtin && (p.sym == nil || !p.sym.bound)
+		return p.kind != builtin && (p.sym == nil || !p.sym.param)
 	}
 	return true
 }

@@ -100,7 +100,7 @@ func (a *analyzer) walk(x ast.Expr) {
 				sym := a.scope.symbol(a.scope.mangle(name))
 				sym.listed = true
 				again := len(sym.reads) > 0 && (a.loops > 0 || a.region.looped || !sym.bound)
-				if again || a.scope.kind == classScope { // there it becomes an attribute
+				if again || sym.global || a.scope.kind == classScope { // there it becomes an attribute
 					a.leak(sym)
 				}
 			}
