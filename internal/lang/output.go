@@ -68,6 +68,9 @@ func (c ctx) input(args tuple, kwargs keywords) (value, error) {
 	if !ok {
 		return nil, c.Errorf("TypeError", "object.readline() returned non-string")
 	}
+	if f := fileOf(c, stdin); s == "" && f != nil && f.Terminal() && pyfile.Of(pyfile.Streams(c.Runtime).Out).Terminal() {
+		return nil, c.Raise(c.Exc("EOFError")) // who reads from a terminal says no more
+	}
 	if s == "" {
 		return nil, c.Errorf("EOFError", "EOF when reading a line")
 	}

@@ -330,7 +330,7 @@ func define(rt *object.Runtime, c *object.Class) {
 		if f.text {
 			return rt.Text("utf-8")
 		}
-		if f.terminal() {
+		if f.Terminal() {
 			return rt.Text("UTF-8")
 		}
 		return starlark.None

@@ -60,15 +60,15 @@ func (f *File) decode(b []byte) (string, error) {
 	return out.String(), nil
 }
 
-// terminal reports whether f is a standard stream of Python 2 on a terminal,
-// which has an encoding; other files have none.
-func (f *File) terminal() bool { return f.standard && f.raw.Isatty() }
+// Terminal reports whether f is a standard stream on a terminal. That of Python 2
+// has an encoding; other files have none.
+func (f *File) Terminal() bool { return f.standard && f.raw.Isatty() }
 
 // Encode is what Python 2 writes for a unicode: in the terminal's encoding, in
 // ASCII elsewhere.
 func (f *File) Encode(u object.Text) (string, error) {
 	encoding := "ascii"
-	if f.terminal() || f.rt.UTF8 {
+	if f.Terminal() || f.rt.UTF8 {
 		encoding = "utf-8"
 	}
 	data, err := codec.Encode(f.rt.Version(), u.GoString(), encoding, "strict")
