@@ -10,6 +10,7 @@ import (
 	"github.com/pysock/pysock/builtins/collections"
 	"github.com/pysock/pysock/builtins/enum"
 	"github.com/pysock/pysock/builtins/errno"
+	"github.com/pysock/pysock/builtins/exceptions"
 	"github.com/pysock/pysock/builtins/fcntl"
 	"github.com/pysock/pysock/builtins/gc"
 	"github.com/pysock/pysock/builtins/hashlib"
@@ -69,6 +70,10 @@ func Lookup(name string, d object.Dialect) Maker {
 		}
 	case "errno":
 		return errno.Module
+	case "exceptions":
+		if d == object.Py2 {
+			return exceptions.Module
+		}
 	case "termios":
 		return termios.Module
 	case "fcntl":

@@ -18,16 +18,16 @@ import (
 
 // Module returns Python's sys module: argv, exit, the standard streams (which
 // a script may replace, for print too), exc_info, excepthook, version and its like,
-// platform, path, modules, the recursion limit, and the numbers of the
-// machine. What looks deeper into CPython's engine than _getframe does
-// (getsizeof, settrace) is left out.
+// platform, path, modules, the recursion limit, the numbers of the
+// machine, and the sizes that objects have in CPython. What looks deeper into
+// CPython's engine than _getframe does (settrace) is left out.
 func Module(thread *starlark.Thread) (starlark.Value, error) {
 	rt := object.For(thread)
 	if m, ok := rt.Modules["sys"]; ok {
 		return m, nil
 	}
-	m := rt.NewModule("sys", nil, nil)
 	s := &module{rt: rt}
+	m := rt.NewModule("sys", s.lazy, s.lazyNames)
 	std := pyfile.Streams(rt)
 	for name, f := range map[string]*object.Instance{"stdin": std.In, "stdout": std.Out, "stderr": std.Err} {
 		m.Set(name, f)
@@ -40,6 +40,9 @@ func Module(thread *starlark.Thread) (starlark.Value, error) {
 	hook := object.NewFunc("excepthook", s.excepthook)
 	m.Set("excepthook", hook)
 	m.Set("__excepthook__", hook)
+	hook = object.NewFunc("displayhook", s.displayhook)
+	m.Set("displayhook", hook)
+	m.Set("__displayhook__", hook)
 	m.Set("modules", &modules{rt})
 	rt.Modules["sys"] = m
 	return m, nil
@@ -149,6 +152,7 @@ func (s *module) functions(m *object.Module) {
 	rt := s.rt
 	m.Func("exit", s.exit)
 	m.Func("_getframe", s.getFrame)
+	m.Func("getsizeof", s.getSizeof)
 	// none makes a function without arguments.
 	none := func(name string, f func(t *interp.Thread) starlark.Value) {
 		sig := object.Sig{Name: name, Class: "sys"}

@@ -84,7 +84,7 @@ func Has(rt *object.Runtime, name string) bool {
 		return strings.HasPrefix(name, methodPrefix) || isInfix && findInfix(op) != nil || strings.HasPrefix(name, functionPrefix) || findPrefix(name) != nil || findHelper(name) != nil
 	}
 	d := rt.Dialect
-	return name == "__builtins__" && d != object.Star || findFunction(d, name) != nil || isTypeName(d, name) || isFileName(d, name) || constant(d, name) != nil || rt.HasException(name)
+	return name == "__builtins__" && d != object.Star || isSiteObject(d, name) || findFunction(d, name) != nil || isTypeName(d, name) || isFileName(d, name) || constant(d, name) != nil || rt.HasException(name)
 }
 
 func (l *lang) make(name string) value {
@@ -110,6 +110,9 @@ func (l *lang) make(name string) value {
 		return nil
 	}
 	d := l.Dialect
+	if v := l.siteObject(name); v != nil {
+		return v
+	}
 	if f := findFunction(d, name); f != nil {
 		return object.NewFunc(name, func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return f(ctx{l, thread}, args, kwargs)

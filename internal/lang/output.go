@@ -17,7 +17,9 @@ func outputFunctions(d object.Dialect, name string) function {
 	case "repr":
 		return ctx.reprOf
 	case "exit", "quit":
-		return ctx.exit
+		if d == object.Star { // Python's are objects of site
+			return ctx.exit
+		}
 	case "raw_input":
 		if d != object.Py3 {
 			return ctx.input

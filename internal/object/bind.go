@@ -412,6 +412,22 @@ func (s *Slots) has(k *Class, name string) bool {
 	return false
 }
 
+// SlotCount is the number of attributes that __slots__ of the class and its bases
+// name, if every class among them has __slots__ and so the objects have no dict.
+func (c *Class) SlotCount() (n int, closed bool) {
+	for _, k := range c.mro {
+		if k == c.rt.Object {
+			continue
+		}
+		slots, ok := k.attrs["__slots__"].(*Slots)
+		if !ok {
+			return 0, false
+		}
+		n += len(slots.names)
+	}
+	return n, true
+}
+
 // isData reports whether v, found on a class, goes before the object's own
 // attribute of the same name.
 func isData(v starlark.Value) bool {
