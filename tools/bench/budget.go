@@ -24,9 +24,10 @@ type limit struct {
 	against string
 }
 
-func timesPy(f float64) limit  { return limit{f, "py"} }
-func timesGo(f float64) limit  { return limit{f, "go"} }
-func absolute(f float64) limit { return limit{bound: f} }
+func timesPy(f float64) limit   { return limit{f, "py"} }
+func timesGo(f float64) limit   { return limit{f, "go"} }
+func timesStar(f float64) limit { return limit{f, "star"} }
+func absolute(f float64) limit  { return limit{bound: f} }
 
 // A verdict says whether limits hold.
 type verdict int
