@@ -210,7 +210,7 @@ func (o *PollOp) runKernel() {
 	}
 	o.watch()
 	o.mu.Lock()
-	o.waker, o.waiting, o.woken = w, true, false
+	o.waker, o.waiting, o.woken = w.waker, true, false
 	o.mu.Unlock()
 	o.set = append(append(o.set[:0], o.fds...), PollFD{Fd: w.num(), Events: unix.POLLIN})
 

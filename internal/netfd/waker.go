@@ -1,45 +1,37 @@
 package netfd
 
-import "sync"
+import (
+	"runtime"
+	"sync"
+)
 
-// wakers holds wake descriptors for reuse: making one for each poll would cost three system calls.
-var wakers = wakerPool{}
+// wakers holds wake descriptors for reuse: making one for each poll would cost three system
+// calls. The garbage collector takes those that nobody uses, and closes them.
+var wakers sync.Pool // of *pooledWaker
 
-// idleWakers bounds how many are kept.
-const idleWakers = 16
+type pooledWaker struct{ waker }
 
-type wakerPool struct {
-	mu   sync.Mutex
-	idle []waker
-}
-
-func takeWaker() (waker, error) {
-	wakers.mu.Lock()
-	if last := len(wakers.idle) - 1; last >= 0 {
-		w := wakers.idle[last]
-		wakers.idle = wakers.idle[:last]
-		wakers.mu.Unlock()
+func takeWaker() (*pooledWaker, error) {
+	if w, ok := wakers.Get().(*pooledWaker); ok {
 		return w, nil
 	}
-	wakers.mu.Unlock()
 	var w waker
 	err := withDescriptors(func() (err error) {
 		w, err = newWaker()
 		return err
 	})
-	return w, err
+	if err != nil {
+		return nil, err
+	}
+	p := &pooledWaker{w}
+	runtime.AddCleanup(p, waker.close, w)
+	return p, nil
 }
 
 // release gives w back; used says that wake was called.
-func (w waker) release(used bool) {
+func (w *pooledWaker) release(used bool) {
 	if used {
 		w.drain()
 	}
-	wakers.mu.Lock()
-	defer wakers.mu.Unlock()
-	if len(wakers.idle) < idleWakers {
-		wakers.idle = append(wakers.idle, w)
-		return
-	}
-	w.close()
+	wakers.Put(w)
 }
