@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"runtime"
+	"slices"
 	"sync"
 	"weak"
 
@@ -190,27 +191,31 @@ func (t *table) vacate(s *slot, key starlark.Value) bool {
 // order tells for each slot in turn which of the keys, in the order in which
 // they came, stands there.
 func (t *table) order() []int {
+	if t.came > t.used {
+		t.renumber()
+	}
 	order := make([]int, 0, t.used)
 	for _, s := range t.slots {
 		if s.state == full {
 			order = append(order, s.came)
 		}
 	}
-	if t.came > t.used { // some have left: count those that stayed
-		rank := make([]int, t.came)
-		for _, n := range order {
-			rank[n] = 1
-		}
-		n := 0
-		for i, stayed := range rank {
-			rank[i] = n
-			n += stayed
-		}
-		for i, n := range order {
-			order[i] = rank[n]
+	return order
+}
+
+// renumber counts the keys anew, without those that have left.
+func (t *table) renumber() {
+	stayed := make([]*slot, 0, t.used)
+	for i := range t.slots {
+		if t.slots[i].state == full {
+			stayed = append(stayed, &t.slots[i])
 		}
 	}
-	return order
+	slices.SortFunc(stayed, func(a, b *slot) int { return a.came - b.came })
+	for i, s := range stayed {
+		s.came = i
+	}
+	t.came = t.used
 }
 
 // tableSize is the size of a table made for n items.
