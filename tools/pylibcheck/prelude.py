@@ -13,9 +13,11 @@ NATIVE = (
     'sys time os os.path errno select threading thread _thread struct string signal '
     'math random binascii base64 platform gc atexit socket hashlib SocketServer '
     'socketserver _strptime strop encodings.idna encodings.unicode_escape traceback '
-    'linecache abc locale subprocess ctypes.util termios pwd calendar codecs '
+    'linecache abc locale subprocess ctypes.util termios pwd codecs '
     'encodings.latin_1 encodings.hex_codec encodings.ascii encodings.utf_16 '
-    'encodings.string_escape warnings tokenize uuid').split()
+    'encodings.string_escape encodings.unicode_escape encodings.utf_16_le '
+    'encodings.utf_16_be encodings.utf_32 encodings.utf_32_le encodings.utf_32_be '
+    'encodings.utf_8_sig encodings.cp1252 warnings tokenize uuid').split()
 for name in NATIVE:
     try:
         __import__(name)
