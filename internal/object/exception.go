@@ -21,13 +21,42 @@ type Error struct {
 	Again bool
 }
 
+// Error is the class and the text of the exception. The engine asks for it each time that an
+// error passes through a call, so it calls no method of a script: an exception that
+// could need one shows its class alone.
 func (e *Error) Error() string {
+	name := e.Value.class.name
+	if !e.plain() {
+		return name
+	}
 	rt := e.Value.class.rt
 	s, err := rt.Str(rt.current(), e.Value)
 	if err != nil || s == "" {
-		return e.Value.class.name
+		return name
 	}
-	return e.Value.class.name + ": " + s
+	return name + ": " + s
+}
+
+// plain reports whether the exception's text is made without the script's help.
+func (e *Error) plain() bool {
+	if _, own := e.Value.class.method("__str__").(*starlark.Function); own {
+		return false
+	}
+	if _, own := e.Value.class.method("__repr__").(*starlark.Function); own {
+		return false
+	}
+	x := e.Value.Exception()
+	if x == nil {
+		return false
+	}
+	for _, a := range x.Args {
+		switch a.(type) {
+		case starlark.String, starlark.Bytes, starlark.Int, starlark.Float, starlark.Bool, starlark.NoneType, Text:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // Exception is what an exception object holds besides its attributes.

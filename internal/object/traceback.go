@@ -107,37 +107,48 @@ func (rt *Runtime) catch(thread *starlark.Thread, err error, frames int) *Error 
 
 // FromError is Catch without a trace.
 func (rt *Runtime) FromError(thread *starlark.Thread, err error) *Error {
-	var cancelled *interp.Cancelled
-	if errors.As(err, &cancelled) {
+	e, _, cancelled := unwrap(err)
+	if cancelled {
 		return nil
 	}
 	if t := interp.Of(thread); t != nil {
 		if p := t.Pending(); p != nil {
-			if errors.As(p, &cancelled) {
+			err = p
+			if e, _, cancelled = unwrap(p); cancelled {
 				return nil
 			}
-			var e *Error
-			if errors.As(p, &e) {
-				return e
-			}
-			return rt.classify(thread, p)
 		}
 	}
-	var e *Error
-	if errors.As(err, &e) {
+	if e != nil {
 		return e
 	}
 	return rt.classify(thread, err)
 }
 
+// unwrap looks through an error for the exception in it, the outermost of the engine's
+// errors, which has the whole call stack, and the host's cancellation. It is errors.As for the three,
+// on the path of every exception.
+func unwrap(err error) (e *Error, ee *starlark.EvalError, cancelled bool) {
+	for ; err != nil; err = errors.Unwrap(err) {
+		switch x := err.(type) {
+		case *Error:
+			return x, ee, false
+		case *interp.Cancelled:
+			return nil, ee, true
+		case *starlark.EvalError:
+			if ee == nil {
+				ee = x
+			}
+		}
+	}
+	return nil, ee, false
+}
+
 // FromErrorKeep is the Python exception inside err, or nil if the error is the
 // engine's own. It takes no interruption back.
 func (rt *Runtime) FromErrorKeep(err error) *Error {
-	var e *Error
-	if errors.As(err, &e) {
-		return e
-	}
-	return nil
+	e, _, _ := unwrap(err)
+	return e
 }
 
 // Fatal reports what FromError cannot turn into an exception: the error that
@@ -177,12 +188,12 @@ func (rt *Runtime) TraceBelow(thread *starlark.Thread, x *Error, err error) {
 // trace gives an exception the frames of err from depth on. An error that
 // passes on is asked again by each who catches it: its trace grows outwards.
 func (rt *Runtime) trace(x *Error, err error, depth int) {
-	var ee *starlark.EvalError
-	if !errors.As(err, &ee) || depth > len(ee.CallStack) {
+	raised, ee, _ := unwrap(err)
+	if ee == nil || depth > len(ee.CallStack) {
 		return
 	}
 	stack := ee.CallStack
-	if n := len(stack) - 1; n >= depth && calleeRefused(ee) {
+	if n := len(stack) - 1; n >= depth && raised == nil && calleeRefused(ee) {
 		stack = stack[:n]
 	}
 	frames := rt.frames(stack[depth:], rt.Hidden)
