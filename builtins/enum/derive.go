@@ -188,15 +188,19 @@ func (n *enumeration) initialize(thread *starlark.Thread, x *object.Instance, ar
 // functional is Enum('Color', 'RED GREEN'): names as text, as a list of names or
 // of pairs, or as a dict.
 func (e *enums) functional(thread *starlark.Thread, cls *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	name, ok := object.AsText(args[0])
+	var value, list starlark.Value
 	start := starlark.MakeInt(1)
-	var list starlark.Value
+	if len(args) > 0 {
+		value = args[0]
+	}
 	if len(args) > 1 {
 		list = args[1]
 	}
 	module := "__main__"
 	for _, kv := range kwargs {
 		switch k, _ := object.AsText(kv[0]); k {
+		case "value":
+			value = kv[1]
 		case "names":
 			list = kv[1]
 		case "start":
@@ -209,8 +213,15 @@ func (e *enums) functional(thread *starlark.Thread, cls *object.Class, args star
 			module, _ = object.AsText(kv[1])
 		}
 	}
-	if !ok || list == nil {
-		return nil, e.rt.Errorf("TypeError", "EnumType.__call__() missing the names of the members")
+	if value == nil {
+		return nil, e.rt.Errorf("TypeError", "EnumType.__call__() missing 1 required positional argument: 'value'")
+	}
+	if list == nil {
+		return nil, e.rt.Errorf("TypeError", "%s has no members; specify `names=()` if you meant to create a new, empty, enum", e.classRepr(cls))
+	}
+	name, ok := object.AsText(value)
+	if !ok {
+		return nil, e.rt.Errorf("TypeError", "type.__new__() argument 1 must be str, not %s", e.rt.TypeName(value))
 	}
 	var found []starlark.Tuple
 	if s, isText := object.AsText(list); isText {
@@ -242,11 +253,20 @@ func (e *enums) functional(thread *starlark.Thread, cls *object.Class, args star
 		}
 	}
 	found = append([]starlark.Tuple{{starlark.String("__module__"), e.rt.Text(module)}}, found...)
+	values := map[string]starlark.Value{}
 	for i, kv := range found {
 		s, ok := object.AsText(kv[0])
 		if !ok {
 			return nil, e.rt.Errorf("TypeError", "a member's name must be a str, not '%s'", e.rt.TypeName(kv[0]))
 		}
+		if before := values[s]; before != nil {
+			shown, err := e.rt.Repr(thread, before)
+			if err != nil {
+				return nil, err
+			}
+			return nil, e.rt.Errorf("TypeError", "'%s' already defined as %s", s, shown)
+		}
+		values[s] = kv[1]
 		found[i] = starlark.Tuple{starlark.String(s), kv[1]}
 	}
 	return e.derive(thread, name, []*object.Class{cls}, found)
@@ -287,7 +307,7 @@ func (e *enums) autoMethods() []*object.Method {
 		combine := func(_ *starlark.Thread, self *object.Instance, args starlark.Tuple) (starlark.Value, error) {
 			return object.NewInstance(e.auto, &auto{op: op, left: self, right: args[0]}), nil
 		}
-		methods = append(methods, e.method("__"+name+"__", combine), e.method("__r"+name+"__", combine))
+		methods = append(methods, e.method("__"+name+"__", combine, "other"), e.method("__r"+name+"__", combine, "other"))
 	}
 	return methods
 }

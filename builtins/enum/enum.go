@@ -89,12 +89,25 @@ func (e *enums) unique(_ *starlark.Thread, args starlark.Tuple, kwargs []starlar
 type methodFunc = func(thread *starlark.Thread, self *object.Instance, args starlark.Tuple) (starlark.Value, error)
 
 // method is a method of members.
-func (e *enums) method(name string, f methodFunc) *object.Method {
+func (e *enums) method(name string, f methodFunc, params ...string) *object.Method {
 	return object.NewMethod(name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 		x, ok := self.(*object.Instance)
 		if !ok {
 			return nil, e.rt.Errorf("TypeError", "'%s' object is no member of an enumeration", e.rt.TypeName(self))
 		}
+		if err := e.missing("Flag."+name, args, params); err != nil {
+			return nil, err
+		}
 		return f(thread, x, args)
 	})
+}
+
+// missing is the error of a call with fewer arguments than parameters, or nil.
+func (e *enums) missing(function string, args starlark.Tuple, params []string) error {
+	if len(args) >= len(params) {
+		return nil
+	}
+	def := object.Def{Name: function, Names: params}
+	var v [2]starlark.Value
+	return def.Unpack(e.rt, args, nil, &v[0], &v[1])
 }

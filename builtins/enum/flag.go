@@ -28,7 +28,7 @@ func (e *enums) flagMethods() []*object.Method {
 				return object.NotImplemented, nil
 			}
 			return n.lookup(thread, starlark.MakeInt64(f(x, y)))
-		})
+		}, "other")
 	}
 	or := func(x, y int64) int64 { return x | y }
 	and := func(x, y int64) int64 { return x & y }
@@ -53,7 +53,7 @@ func (e *enums) flagMethods() []*object.Method {
 			part, _ := small(memberValue(x))
 			whole, _ := small(memberValue(self))
 			return starlark.Bool(part&whole == part), nil
-		}),
+		}, "other"),
 		e.method("__iter__", func(_ *starlark.Thread, self *object.Instance, _ starlark.Tuple) (starlark.Value, error) {
 			value, _ := small(memberValue(self))
 			flags := starlark.NewSet(0) // no sequence: those are no iterators

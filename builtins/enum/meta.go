@@ -9,11 +9,14 @@ import (
 // of members do.
 func (e *enums) metaMethods() []*object.Method {
 	type classFunc = func(thread *starlark.Thread, cls *object.Class, n *enumeration, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
-	method := func(name string, f classFunc) *object.Method {
+	method := func(name string, f classFunc, params ...string) *object.Method {
 		return object.NewMethod(name, func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			cls, ok := self.(*object.Class)
 			if !ok {
 				return nil, e.rt.Errorf("TypeError", "descriptor '%s' requires a type but received a '%s'", name, e.rt.TypeName(self))
+			}
+			if err := e.missing("EnumType."+name, args, params); err != nil {
+				return nil, err
 			}
 			n := e.enumeration(cls)
 			if n == nil {
@@ -43,7 +46,7 @@ func (e *enums) metaMethods() []*object.Method {
 				return x, nil
 			}
 			return nil, e.rt.Raise(e.rt.Exc("KeyError"), args[0])
-		}),
+		}, "name"),
 		method("__contains__", func(_ *starlark.Thread, cls *object.Class, n *enumeration, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			if e.rt.IsInstance(args[0], cls) || n.find(args[0]) != nil {
 				return starlark.True, nil
@@ -53,14 +56,9 @@ func (e *enums) metaMethods() []*object.Method {
 				return starlark.Bool(err == nil), nil
 			}
 			return starlark.False, nil
-		}),
-		object.NewMethod("__repr__", func(_ *starlark.Thread, self starlark.Value, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-			cls := self.(*object.Class)
-			kind := "enum"
-			if cls.IsSubclass(e.flag) {
-				kind = "flag"
-			}
-			return e.rt.Text("<" + kind + " '" + cls.Name() + "'>"), nil
+		}, "value"),
+		method("__repr__", func(_ *starlark.Thread, cls *object.Class, _ *enumeration, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			return e.rt.Text(e.classRepr(cls)), nil
 		}),
 		method("__setattr__", func(_ *starlark.Thread, _ *object.Class, n *enumeration, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			name, _ := object.AsText(args[0])
@@ -68,14 +66,14 @@ func (e *enums) metaMethods() []*object.Method {
 				return nil, e.rt.Errorf("AttributeError", "cannot reassign member '%s'", name)
 			}
 			return starlark.None, nil
-		}),
+		}, "name", "value"),
 		method("__delattr__", func(_ *starlark.Thread, cls *object.Class, n *enumeration, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			name, _ := object.AsText(args[0])
 			if _, ok := n.members[name]; ok {
 				return nil, e.rt.Errorf("AttributeError", "'%s' cannot delete member '%s'.", cls.Name(), name)
 			}
 			return starlark.None, nil
-		}),
+		}, "name"),
 		method("__getattr__", func(_ *starlark.Thread, _ *object.Class, n *enumeration, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			name, _ := object.AsText(args[0])
 			if x, ok := n.members[name]; ok { // of a table that was just loaded
@@ -98,8 +96,17 @@ func (e *enums) metaMethods() []*object.Method {
 				return starlark.NewList(names), nil
 			}
 			return nil, nil
-		}),
+		}, "name"),
 	}
+}
+
+// classRepr is repr of a class of members.
+func (e *enums) classRepr(cls *object.Class) string {
+	kind := "enum"
+	if cls.IsSubclass(e.flag) {
+		kind = "flag"
+	}
+	return "<" + kind + " '" + cls.Name() + "'>"
 }
 
 func members(list []*object.Instance) starlark.Tuple {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
 
@@ -73,6 +74,9 @@ func (c ctx) listExtend(self value, args tuple, kwargs keywords) (value, error) 
 
 // extend adds the items of v; what came before an error stays.
 func (c ctx) extend(l *starlark.List, v value) error {
+	if p := object.Plain(v); p == value(l) {
+		v = p
+	}
 	switch v.(type) {
 	case *starlark.List, tuple:
 		elems, err := c.collect(v) // v may be l

@@ -257,11 +257,15 @@ func (p *Property) Attr(name string) (starlark.Value, error) {
 		return getter(p), nil
 	case "__set__":
 		return NewFunc(name, func(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-			x, ok := args[0].(*Instance)
-			if len(args) != 2 || !ok {
-				return nil, For(thread).Errorf("TypeError", "expected 2 arguments, got %d", len(args))
+			rt := For(thread)
+			if len(args) != 2 {
+				return nil, rt.Errorf("TypeError", " expected 2 arguments, got %d", len(args)) // CPython has no name there
 			}
-			return starlark.None, For(thread).setData(p, x, args[1])
+			x, ok := args[0].(*Instance)
+			if !ok {
+				return nil, rt.propertyError(p, rt.TypeOf(args[0]), "setter")
+			}
+			return starlark.None, rt.setData(p, x, args[1])
 		}), nil
 	case "fget":
 		return part(p.Get)

@@ -254,6 +254,9 @@ func exceptionMethods() []*Method {
 			if rt.Py3() {
 				return nil, rt.Errorf("TypeError", "'%s' object is not subscriptable", rt.TypeName(self))
 			}
+			if len(args) != 1 {
+				return nil, rt.Errorf("TypeError", "expected 1 arguments, got %d", len(args))
+			}
 			i, err := starlark.AsInt32(Plain(args[0]))
 			if err != nil {
 				return nil, rt.Errorf("TypeError", "an integer is required")
@@ -443,9 +446,13 @@ func chainAttr(name string, field func(*Exception) **Instance) *GetSet {
 	}
 }
 
-// exceptionStr is str(e) as BaseException.__str__ and those that override it
-// in C write it.
+// exceptionStr is str(e), whose arguments may hold e.
 func (rt *Runtime) exceptionStr(thread *starlark.Thread, x *Instance) (string, error) {
+	return rt.nested(thread, x, "str", func() (string, error) { return rt.exceptionText(thread, x) })
+}
+
+// exceptionText is what BaseException.__str__ and those that override it in C write.
+func (rt *Runtime) exceptionText(thread *starlark.Thread, x *Instance) (string, error) {
 	e := x.Exception()
 	if e.Errno != nil && x.class.IsSubclass(rt.environment()) {
 		errno, err := rt.Str(thread, e.Errno)
@@ -492,11 +499,13 @@ func (rt *Runtime) exceptionStr(thread *starlark.Thread, x *Instance) (string, e
 // exceptionRepr is repr(e): in Python 2 a single argument keeps its comma.
 func (rt *Runtime) exceptionRepr(thread *starlark.Thread, x *Instance) (string, error) {
 	e := x.Exception()
-	if len(e.Args) == 1 && rt.Py3() {
-		s, err := rt.Repr(thread, e.Args[0])
-		return x.class.name + "(" + s + ")", err
-	}
-	s, err := rt.Repr(thread, e.Args)
+	s, err := rt.nested(thread, x, "repr", func() (string, error) {
+		if len(e.Args) == 1 && rt.Py3() {
+			s, err := rt.Repr(thread, e.Args[0])
+			return "(" + s + ")", err
+		}
+		return rt.Repr(thread, e.Args)
+	})
 	return x.class.name + s, err
 }
 

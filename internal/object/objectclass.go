@@ -24,7 +24,7 @@ func objectMethods() []*Method {
 			if x, ok := self.(*Instance); ok {
 				return x.GenericAttr(name)
 			}
-			return self.(starlark.HasAttrs).Attr(name)
+			return For(thread).attribute(self, name)
 		}),
 		NewMethod("__setattr__", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			name, err := nameArg(thread, args)
@@ -110,12 +110,15 @@ func (rt *Runtime) defineNew() {
 }
 
 func nameArg(thread *starlark.Thread, args starlark.Tuple) (string, error) {
-	if len(args) > 0 {
-		if s, ok := AsText(args[0]); ok {
-			return s, nil
-		}
+	rt := For(thread)
+	if len(args) == 0 {
+		return "", rt.Errorf("TypeError", "%s", rt.Pick("expected 1 arguments, got 0", "expected 1 argument, got 0"))
 	}
-	return "", For(thread).Errorf("TypeError", "attribute name must be string")
+	s, ok := AsText(args[0])
+	if !ok {
+		return "", rt.Errorf("TypeError", "attribute name must be string, not '%s'", rt.TypeName(args[0]))
+	}
+	return s, nil
 }
 
 // formatObject is object.__format__: str of the object. Python 2 formats it as
@@ -140,4 +143,23 @@ func formatObject(thread *starlark.Thread, self starlark.Value, args starlark.Tu
 		return nil, rt.Errorf("ValueError", "%s", err)
 	}
 	return rt.Text(s), nil
+}
+
+// attribute is what object's __getattribute__ finds of a value that is no instance.
+func (rt *Runtime) attribute(v starlark.Value, name string) (starlark.Value, error) {
+	class := rt.TypeOf(v)
+	if _, isClass := v.(*Class); !isClass {
+		if a, ok := class.Lookup(name); ok {
+			return rt.bind(a, v, class)
+		}
+	}
+	if x, ok := v.(starlark.HasAttrs); ok {
+		if a, err := x.Attr(name); a != nil || err != nil {
+			return a, err
+		}
+	}
+	if name == "__class__" {
+		return class, nil
+	}
+	return nil, rt.NoAttribute(v, name, "'%s' object has no attribute '%s'", rt.TypeName(v), name)
 }

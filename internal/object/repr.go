@@ -250,19 +250,32 @@ func (r *repr) instance(x *Instance) (string, error) {
 	if len(r.path) == 0 {
 		return x.repr(r.thread)
 	}
-	rt := r.rt
-	before := rt.showing[r.thread]
+	return r.rt.within(r.thread, r.path, func() (string, error) { return x.repr(r.thread) })
+}
+
+// within calls show, which may come back to what is on the path.
+func (rt *Runtime) within(thread *starlark.Thread, path []starlark.Value, show func() (string, error)) (string, error) {
+	before := rt.showing[thread]
 	if rt.showing == nil {
 		rt.showing = map[*starlark.Thread][]starlark.Value{}
 	}
-	rt.showing[r.thread] = r.path
-	s, err := x.repr(r.thread)
+	rt.showing[thread] = path
+	s, err := show()
 	if before == nil {
-		delete(rt.showing, r.thread)
+		delete(rt.showing, thread)
 	} else {
-		rt.showing[r.thread] = before
+		rt.showing[thread] = before
 	}
 	return s, err
+}
+
+// nested calls show, the str or repr of x, which may hold itself.
+func (rt *Runtime) nested(thread *starlark.Thread, x *Instance, what string, show func() (string, error)) (string, error) {
+	path := rt.showing[thread]
+	if len(path) > tooDeep {
+		return "", rt.tooDeep(" while getting the " + what + " of an object")
+	}
+	return rt.within(thread, append(path, x), show)
 }
 
 func (r *repr) leave() { r.path = r.path[:len(r.path)-1] }
