@@ -9,12 +9,8 @@ import (
 
 // The statements that Starlark lacks are lowered to functions that a helper
 // here runs. Such a function returns None when it falls off its end, and else
-// a signal of what the statement inside it asked for.
-var (
-	signalBreak    = starlark.MakeInt(1)
-	signalContinue = starlark.MakeInt(2)
-	// A return is a tuple of one: (value,).
-)
+// a signal of what the statement inside it asked for: a tuple of the value for
+// return, 1 for break, 2 for continue.
 
 // controlHelpers are the helpers of lowered statements.
 func controlHelpers(name string) function {

@@ -191,7 +191,7 @@ func (o *RecvOp) gather(fd int) (unix.Errno, verdict) {
 		defer s.release()
 	}
 	for {
-		b := o.buf
+		var b []byte
 		if o.into {
 			b = o.buf[o.n:]
 		} else {

@@ -1,29 +1,9 @@
 package sock
 
 import (
-	"github.com/pysock/pysock/internal/netfd"
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
 )
-
-// FD returns the descriptor behind a socket object; false if v is none or is
-// closed.
-func FD(v starlark.Value) (*netfd.FD, bool) {
-	x, ok := v.(*object.Instance)
-	if !ok {
-		return nil, false
-	}
-	h := Of(x)
-	if h == nil {
-		return nil, false
-	}
-	s := h.Socket()
-	if s == nil {
-		return nil, false
-	}
-	fd := s.FD()
-	return fd, fd != nil
-}
 
 // FilenoOf returns the descriptor number that v stands for, as
 // PyObject_AsFileDescriptor does: an int, or what v.fileno() says.
