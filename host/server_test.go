@@ -149,7 +149,8 @@ while True:
     connection.send("hello")
     connection = None
 `)
-	for range 3 {
+	fastest := time.Hour // a busy machine may hold up some of them
+	for range 5 {
 		c, err := net.Dial("tcp", address)
 		if err != nil {
 			t.Fatal(err)
@@ -160,10 +161,11 @@ while True:
 		if err != nil || string(data) != "hello" {
 			t.Fatalf("got %q (%v)", data, err)
 		}
-		if d := time.Since(start); d > 200*time.Millisecond {
-			t.Errorf("the peer saw the end after %v", d)
-		}
+		fastest = min(fastest, time.Since(start))
 		c.Close()
+	}
+	if fastest > 200*time.Millisecond {
+		t.Errorf("the peer saw the end after %v", fastest)
 	}
 }
 
