@@ -15,12 +15,10 @@
 //
 // The name of a lowered function is NAME, NAME@QUALNAME, NAME@QUALNAME@NUMBER, or NAME$KIND for
 // one of the functions made of a part of NAME's body, whose frame belongs to that of
-// NAME: see [FrameName]. A parameter that cannot be given by keyword is called "/name".
+// NAME. A parameter that cannot be given by keyword is called "/name".
 package lower
 
 import (
-	"strings"
-
 	"github.com/pysock/pysock/internal/python/ast"
 	"github.com/pysock/pysock/internal/python/scan"
 	"go.starlark.net/syntax"
@@ -103,7 +101,7 @@ type Constant struct {
 
 // A Signature describes a function's parameters, for the messages of TypeErrors.
 type Signature struct {
-	Name          string   // the name of the lowered function, see [FrameName]
+	Name          string   // the name of the lowered function
 	Qualname      string   // of a lambda, whose name does not tell it
 	Line, EndLine int      // the lines of its definition
 	Required      int      // positional parameters without default
@@ -112,25 +110,6 @@ type Signature struct {
 	Names         []string // of the positional, then of the keyword-only parameters
 	Varargs       bool     // has *args
 	Kwargs        bool     // has **kwargs
-}
-
-// FrameName splits the name of a lowered function. Part tells that it was made of a
-// part of the function called name, so that a frame of it is not one of Python's own, but
-// that of the nearest caller of the same name.
-func FrameName(function string) (name, qualname string, part bool) {
-	function, _, part = strings.Cut(function, "$")
-	name, qualname, _ = strings.Cut(function, "@")
-	qualname, _, _ = strings.Cut(qualname, "@")
-	switch {
-	case name == "lambda":
-		name = "<lambda>"
-	case name == "<toplevel>":
-		name = "<module>"
-	}
-	if qualname == "" {
-		qualname = name
-	}
-	return name, qualname, part
 }
 
 // FileOptions are the options of the engine that lowered code needs.

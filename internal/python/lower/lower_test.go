@@ -11,28 +11,6 @@ import (
 	"go.starlark.net/starlark"
 )
 
-func TestFrameName(t *testing.T) {
-	for _, test := range []struct {
-		function, name, qualname string
-		part                     bool
-	}{
-		{"f", "f", "f", false},
-		{"f@C.f", "f", "C.f", false},
-		{"f$try1", "f", "f", true},
-		{"f$gen3", "f", "f", true},
-		{"lambda", "<lambda>", "<lambda>", false},
-		{"<lambda>@f.<locals>.<lambda>@2", "<lambda>", "f.<locals>.<lambda>", false},
-		{"<genexpr>@<genexpr>@1", "<genexpr>", "<genexpr>", false},
-		{"<toplevel>", "<module>", "<module>", false},
-		{"<module>$with4", "<module>", "<module>", true},
-	} {
-		name, qualname, part := lower.FrameName(test.function)
-		if name != test.name || qualname != test.qualname || part != test.part {
-			t.Errorf("FrameName(%q) = %q, %q, %v", test.function, name, qualname, part)
-		}
-	}
-}
-
 func module(t *testing.T, src string, v ast.Version, opts lower.Options) *lower.Result {
 	t.Helper()
 	mod, err := parse.File("m.py", []byte(src), v, 0)

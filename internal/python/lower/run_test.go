@@ -131,7 +131,7 @@ func report(out *bytes.Buffer, rt *object.Runtime, thread *starlark.Thread, err 
 	}
 	var frames []frame
 	for _, f := range x.Value.Exception().Trace {
-		name, _, part := lower.FrameName(f.Name)
+		name, _, part := rt.FunctionName(f.Name)
 		if n := len(frames); part && n > 0 && frames[n-1].name == name {
 			frames[n-1].line = f.Line
 			continue
