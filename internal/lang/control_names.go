@@ -317,7 +317,7 @@ func (c ctx) codeOf(v value, mode, refusal string) (*object.Code, error) {
 // source is a source text; decoded tells text from bytes, which may say their
 // encoding.
 func (c ctx) source(v value) (src string, decoded, ok bool) {
-	switch v := v.(type) {
+	switch v := object.Plain(v).(type) {
 	case starlark.String:
 		return string(v), c.Py3(), true
 	case object.Text:

@@ -36,7 +36,7 @@ func (c ctx) twins(k value) (t [2]value) {
 		switch p := object.Plain(k).(type) {
 		case starlark.String, object.Text:
 			t = [2]value{p, c.twins(p)[0]}
-		case tuple:
+		case tuple, *frozenSet:
 			t[0] = p
 		case starlark.Int:
 			t[0] = p

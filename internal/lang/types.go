@@ -321,7 +321,7 @@ func (c ctx) integer(name string, args tuple, kwargs keywords) (value, error) {
 	}
 	if base != nil {
 		if x == nil {
-			return nil, c.Errorf("TypeError", "int() missing string argument")
+			return nil, c.Errorf("TypeError", "%s() missing string argument", name)
 		}
 		b, err := c.Index(base)
 		if err != nil {

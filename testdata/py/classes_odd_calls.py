@@ -42,3 +42,15 @@ itself.args = (itself,)
 show(str, itself)
 itself.args = ([itself],)
 print(len(repr(itself)))
+
+
+class Code(str):
+    pass
+
+
+class Names(frozenset):
+    pass
+
+
+print(eval(Code("1 + 1")), eval(compile(Code("2 + 2"), "code", "eval")))
+print({frozenset([1]): "found"}[Names([1])], Names([1]) in set([frozenset([1])]))
