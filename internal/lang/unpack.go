@@ -37,10 +37,10 @@ func (c ctx) loopUnpacking(x value) (value, error) {
 			return e, err
 		}
 		elems, err := c.collect(e)
-		if err != nil {
+		if err != nil && c.Matches(err, "TypeError") && !c.iterableType(e) {
 			return e, nil // the engine will say so, at the right place
 		}
-		return tuple(elems), nil
+		return tuple(elems), err
 	}), nil
 }
 

@@ -259,11 +259,12 @@ func (l *lowerer) field(pos syntax.Position, obj syntax.Expr, name string, helpe
 // assignSubscript stores an item. Python evaluates the value before the object and the key.
 func (l *lowerer) assignSubscript(t *ast.Subscript, value syntax.Expr) {
 	pos := l.at(subscriptKey(t))
-	if !quiet(t.Value) || !quiet(t.Index) {
+	s, isSlice := t.Index.(*ast.Slice)
+	if !quiet(t.Value) || !quiet(t.Index) || isSlice && !plain(value) { // the engine itself takes the value of obj[key] = value first
 		value = l.keep(pos, value)
 	}
 	obj := l.expr(t.Value)
-	if s, ok := t.Index.(*ast.Slice); ok {
+	if isSlice {
 		lo, hi, step := l.slice(s)
 		l.emit(exprStmt(l.help(pos, "$setslice", obj, lo, hi, step, value)))
 		return
@@ -284,6 +285,15 @@ func (l *lowerer) keep(pos syntax.Position, x syntax.Expr) syntax.Expr {
 	t := l.fresh(".t")
 	l.emit(assign(pos, ident(pos, t), x))
 	return ident(pos, t)
+}
+
+// plain reports whether x is a variable or a literal.
+func plain(x syntax.Expr) bool {
+	if d, ok := x.(*syntax.DotExpr); ok { // a cell
+		x = d.X
+	}
+	_, isName := x.(*syntax.Ident)
+	return isName || repeatable(x)
 }
 
 // quiet reports whether evaluating x calls nothing of the script, as far as one can see.

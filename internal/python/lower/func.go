@@ -275,7 +275,7 @@ func (l *lowerer) sign(n ast.Node, name string, args *ast.Arguments) {
 func (l *lowerer) lambda(x *ast.Lambda) syntax.Expr {
 	sc := l.scopes[x]
 	pos := l.at(x.Start)
-	if sc.def {
+	if sc.def || sc.lazy && l.fn.inline == 0 {
 		if l.fn.inline > 0 {
 			l.unsupported(x, "a lambda with := or yield inside a comprehension or lambda")
 		}

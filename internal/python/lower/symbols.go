@@ -37,6 +37,7 @@ type scope struct {
 	first     string // the first positional parameter, for super()
 	generator bool
 	def       bool // of a lambda: it has to be lowered as a def
+	lazy      bool // has a generator expression: a lambda is a def where it can be one
 	classCell bool // of a class: a method uses super() or __class__
 	reflects  bool // its code looks at its variables by name
 	execs     bool // 2.7: of a function: exec may bind any name in it

@@ -110,6 +110,7 @@ func (a *analyzer) walk(x ast.Expr) {
 	case *ast.DictComp:
 		a.comprehension(x.Generators, false, false, func() { a.expr(x.Key); a.expr(x.Value) })
 	case *ast.GeneratorExp:
+		a.scope.lazy = true
 		a.comprehension(x.Generators, false, true, func() { a.expr(x.Elt) })
 	case *ast.Await:
 		a.unsupported(x, "await")
