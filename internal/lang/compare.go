@@ -278,11 +278,20 @@ func boolInt(b starlark.Bool) starlark.Int {
 // among reports whether an item equals x.
 func (c ctx) among(elems []value, x value) (bool, error) {
 	for _, e := range elems {
-		if same, err := c.sameOrEqual(e, x, 0); same || err != nil {
+		if same, err := c.isItem(x, e); same || err != nil {
 			return same, err
 		}
 	}
 	return false, nil
+}
+
+// isItem reports whether x is item, or equal to it, as "in" asks of each item of a
+// sequence: Python 3 asks the item first.
+func (c ctx) isItem(x, item value) (bool, error) {
+	if c.Py3() {
+		return c.sameOrEqual(item, x, 0)
+	}
+	return c.sameOrEqual(x, item, 0)
 }
 
 // isComparable reports whether Go's == may be used on v.

@@ -143,7 +143,7 @@ func (c ctx) in(x, container value) (bool, error) {
 		return found, err
 	case *starlark.List:
 		for i := 0; i < y.Len(); i++ {
-			if same, err := c.sameOrEqual(y.Index(i), x, 0); same || err != nil {
+			if same, err := c.isItem(x, y.Index(i)); same || err != nil {
 				return same, err
 			}
 		}

@@ -97,6 +97,11 @@ func (c ctx) compute(op syntax.Token, x, y value) (value, error) {
 			return v, err
 		}
 	case syntax.STAR:
+		if isSequence(x) || isSequence(y) {
+			if r, ok, err := c.specialBinary("mul", x, y); ok || err != nil {
+				return r, err
+			}
+		}
 		if v, err, ok := c.repeat(x, y); ok {
 			return v, err
 		}
@@ -284,8 +289,6 @@ func (c ctx) repeat(x, y value) (v value, err error, ok bool) {
 			if n, err = c.Index(z); err != nil {
 				return nil, err, true
 			}
-		case isObject && (z.HasSpecial("__mul__") || z.HasSpecial("__rmul__")):
-			return nil, nil, false
 		default:
 			return nil, c.Errorf("TypeError", "can't multiply sequence by non-int of type '%s'", c.TypeName(y)), true
 		}

@@ -104,6 +104,13 @@ func (c ctx) powFloat(x, y float64) (value, error) {
 }
 
 func (c ctx) powMod(x, y, z value) (value, error) {
+	if _, isInt := object.AsInt(x); isInt {
+		// Its class's own method takes two.
+	} else if a, ok := x.(*object.Instance); ok {
+		if r, found, err := a.Special(c.thread, "__pow__", y, z); err != nil || found && r != object.NotImplemented {
+			return r, err
+		}
+	}
 	a, err := c.wholeNumber(x, y, z)
 	if err != nil {
 		return nil, err
@@ -132,8 +139,8 @@ func (c ctx) wholeNumber(vs ...value) (out [3]starlark.Int, err error) {
 	for i, v := range vs {
 		n, ok := number(v).(starlark.Int)
 		if !ok {
-			if c.Py3() && !slices.ContainsFunc(vs, isFloat) {
-				return out, c.Errorf("TypeError", "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", c.TypeName(vs[0]), c.TypeName(vs[1]), c.TypeName(vs[2]))
+			if !slices.ContainsFunc(vs, isFloat) {
+				return out, c.Errorf("TypeError", "unsupported operand type(s) for %s: '%s', '%s', '%s'", c.Pick("pow()", "** or pow()"), c.TypeName(vs[0]), c.TypeName(vs[1]), c.TypeName(vs[2]))
 			}
 			return out, c.Errorf("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
 		}

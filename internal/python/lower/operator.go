@@ -17,13 +17,10 @@ func (l *lowerer) binOp(x *ast.BinOp) syntax.Expr {
 	left, right := l.expr(x.Left), l.expr(x.Right)
 	pos := l.at(binaryKey(x.Span, x.Left))
 	switch {
-	case x.Op == ast.Div && !isFloat(x.Left) && !isFloat(x.Right): // the engine rounds big ints first
-		if l.classicDivision() {
-			return l.infix(pos, "div", left, right)
-		}
-		return l.infix(pos, "/", left, right)
 	case binaryTokens[x.Op] != 0 && l.computes(x.Op, x.Left, x.Right):
 		return binary(pos, left, binaryTokens[x.Op], right)
+	case x.Op == ast.Div && l.classicDivision():
+		return l.infix(pos, "div", left, right)
 	}
 	return l.infix(pos, x.Op.String(), left, right)
 }
@@ -84,6 +81,8 @@ func (l *lowerer) computes(op ast.Op, x, y ast.Expr) bool {
 		return both == whole && isShift(y)
 	case ast.FloorDiv, ast.BitAnd, ast.BitOr, ast.BitXor: // the engine's errors are about ints
 		return both == whole
+	case ast.Div: // the engine rounds big ints first
+		return both != unknown && (isFloat(x) || isFloat(y))
 	}
 	return both != unknown
 }
