@@ -6,6 +6,7 @@ import (
 	"io"
 	goos "os"
 	"os/exec"
+	"time"
 
 	"github.com/pysock/pysock/internal/object"
 	"go.starlark.net/starlark"
@@ -45,10 +46,11 @@ func (s *module) runShell(ctx context.Context, line string) unix.WaitStatus {
 		cmd.Stdin = f
 	}
 	cmd.Stdout, cmd.Stderr = stream(s.rt.In.Stdout), stream(s.rt.In.Stderr)
+	cmd.WaitDelay = time.Second // what the shell left behind may hold the streams open for long
 	err := cmd.Run()
 	var exit *exec.ExitError
 	switch {
-	case err == nil:
+	case err == nil || errors.Is(err, exec.ErrWaitDelay):
 		return 0
 	case errors.As(err, &exit):
 		if w, ok := exit.Sys().(interface{ ExitStatus() int }); ok && w.ExitStatus() >= 0 {
