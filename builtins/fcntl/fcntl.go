@@ -71,11 +71,12 @@ func (s *module) argument(name string, v starlark.Value) (a argument, err error)
 	if v == nil {
 		return a, nil
 	}
+	const room = 1024 // whatever the script gives: the kernel may write more than it read
 	if b, ok := s.rt.AsBytes(v); ok {
-		if len(b) > 1024 {
+		if len(b) > room {
 			return a, s.rt.Errorf("ValueError", "%s", s.rt.Pick(name+" string arg too long", name+" argument 3 is too long"))
 		}
-		a.memory = append(make([]byte, 0, len(b)+1), b...)
+		a.memory = append(make([]byte, 0, room+1), b...)
 		a.into, _ = object.Writable(v)
 		return a, nil
 	}
