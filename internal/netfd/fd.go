@@ -20,7 +20,8 @@ type FD struct {
 	num  atomic.Int64    // -1 once closed or detached
 	r, w side
 
-	owner atomic.Pointer[Owner]
+	owner  atomic.Pointer[Owner]
+	others atomic.Int32 // how many more have the FD from Open; changed while numbers.adoption is held
 }
 
 // Open returns the FD that owns descriptor num, which is made non-blocking and
@@ -38,6 +39,7 @@ func Open(num int) (*FD, error) {
 	numbers.adoption.Lock()
 	defer numbers.adoption.Unlock()
 	if fd := Lookup(num); fd != nil {
+		fd.others.Add(1)
 		return fd, nil
 	}
 	if file := numbers.reclaim(num); file != nil {
@@ -155,7 +157,8 @@ func (fd *FD) Close() error {
 }
 
 // Detach takes the number away from fd, which behaves as closed from then on. The
-// descriptor stays open; [CloseNum] closes it, and [Open] takes it up again.
+// descriptor stays open; [CloseNum] closes it, and [Open] takes it up again. Of
+// an FD that [Open] gave to several, it is the last Detach that does so.
 //
 // The os.File lives on in the table of numbers. An os.File cannot let go of its
 // descriptor without closing it, and freeing the number for a moment, to put a
@@ -163,6 +166,10 @@ func (fd *FD) Close() error {
 func (fd *FD) Detach() (num int, err error) {
 	numbers.adoption.Lock()
 	defer numbers.adoption.Unlock()
+	if num = fd.Num(); num >= 0 && fd.others.Load() > 0 {
+		fd.others.Add(-1) // somebody else has it from Open
+		return num, nil
+	}
 	if num = fd.retire(); num < 0 {
 		return -1, unix.EBADF
 	}

@@ -229,6 +229,7 @@ class ExitStack(AbstractContextManager):
     def __exit__(self, type, value, traceback):
         first = value
         pending = value
+        handled = sys.exc_info()[1]
         while self._exits:
             leave = self._exits.pop()
             try:
@@ -238,10 +239,29 @@ class ExitStack(AbstractContextManager):
                            getattr(pending, '__traceback__', traceback)):
                     pending = None
             except BaseException as e:
+                _chain(e, pending, handled)
                 pending = e
         if pending is not None and pending is not first:
-            raise pending
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
         return first is not None and pending is None
+
+
+def _chain(new, old, handled):
+    """Makes old the context of new, where the exception that is handled
+    outside stands, as if the blocks were nested."""
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is handled:
+            break
+        new = context
+    new.__context__ = old
 
 
 if not PY3:
