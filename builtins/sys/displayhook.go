@@ -6,8 +6,8 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// displayhook writes a value as the interactive interpreter does, and keeps it
-// as the built-in name _.
+// displayhook writes a value as the interactive interpreter does. The built-in
+// name _ stays as it is: there is no such interpreter to ask for it.
 func (s *module) displayhook(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	sig := object.Sig{Name: "displayhook", Class: "sys", Min: 1, Max: 1}
 	var v starlark.Value
