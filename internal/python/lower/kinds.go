@@ -17,6 +17,7 @@ type kinds struct {
 	bound     map[string]bool   // all of these
 	shared    map[string]bool   // names that may be of another function's variable
 	variables map[variable]kind
+	settable  bool // other modules may bind the module's variables
 	opaque    bool // variables may be bound in ways that one cannot see
 
 	in     int                    // the function whose code is looked at
@@ -48,9 +49,9 @@ type sight struct {
 }
 
 // findKinds looks through a file.
-func findKinds(mod *ast.Module, v3 bool) *kinds {
+func findKinds(mod *ast.Module, v3, settable bool) *kinds {
 	k := &kinds{
-		v3: v3, functions: map[ast.Node]int{}, locals: []map[string]bool{{}},
+		v3: v3, settable: settable, functions: map[ast.Node]int{}, locals: []map[string]bool{{}},
 		shared: map[string]bool{}, bound: map[string]bool{}, variables: map[variable]kind{},
 	}
 	s := &sights{kinds: k}
@@ -123,10 +124,11 @@ func (k *kinds) of(x ast.Expr) kind {
 		}
 		return whole
 	case *ast.Name:
-		if k.opaque || k.hidden != nil && k.hidden(x.ID) {
+		v := k.variable(x.ID)
+		if k.opaque || k.settable && v.function == 0 || k.hidden != nil && k.hidden(x.ID) {
 			return unknown
 		}
-		return k.variables[k.variable(x.ID)]
+		return k.variables[v]
 	case *ast.UnaryOp:
 		if x.Op != ast.Not {
 			return k.of(x.Operand)

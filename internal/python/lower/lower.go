@@ -147,7 +147,7 @@ func lower(mod *ast.Module, opts Options, run func(*lowerer)) (res *Result, err 
 			panic(e)
 		}
 	}()
-	l.kinds = findKinds(mod, l.v3)
+	l.kinds = findKinds(mod, l.v3, l.opts.Settable)
 	l.notes = l.v3 && mentionsAnnotations(mod.Text)
 	l.analyze()
 	run(l)
