@@ -104,10 +104,24 @@ func (s *sources) arity(filename, name string, line, col int) (a object.Arity, o
 	s.mu.Lock()
 	tree, defs := s.trees[filename], s.defs[filename]
 	s.mu.Unlock()
+	begins := 0
 	for _, d := range defs {
-		if d.Name == name && d.Line <= line && line <= d.EndLine {
-			return object.Arity{Required: d.Required, Total: d.Total, PosOnly: d.PosOnly, Names: d.Names, Varargs: d.Varargs, Kwargs: d.Kwargs, Qualname: d.Qualname}, true
+		if d.Name != name || line < d.Line || d.EndLine < line {
+			continue
 		}
+		isLambda := name == "lambda"
+		if isLambda && d.Line == line {
+			if d.Col > col || d.Col < begins {
+				continue
+			}
+			begins = d.Col
+		}
+		if a, ok = arityOf(d), true; !isLambda {
+			break
+		}
+	}
+	if ok {
+		return a, ok
 	}
 	if tree == nil {
 		return a, false
@@ -203,4 +217,8 @@ func (r *run) newSyntaxError(pos syntax.Position, msg string) *SyntaxError {
 func resolveErrors(err error) (resolve.ErrorList, bool) {
 	var list resolve.ErrorList
 	return list, errors.As(err, &list) && len(list) > 0
+}
+
+func arityOf(d lower.Signature) object.Arity {
+	return object.Arity{Required: d.Required, Total: d.Total, PosOnly: d.PosOnly, Names: d.Names, Varargs: d.Varargs, Kwargs: d.Kwargs, Qualname: d.Qualname}
 }

@@ -256,7 +256,7 @@ func (l *lowerer) sign(n ast.Node, name string, args *ast.Arguments) {
 		start = f.Decorators[0].Pos()
 	}
 	s := Signature{
-		Name: name, Line: int(start.Line), EndLine: int(n.End().Line),
+		Name: name, Line: int(start.Line), EndLine: int(n.End().Line), Col: int(l.at(start).Col),
 		Total: len(args.PosOnly) + len(args.Args), PosOnly: len(args.PosOnly),
 		Varargs: args.Vararg != nil, Kwargs: args.Kwarg != nil,
 	}

@@ -104,6 +104,7 @@ type Signature struct {
 	Name          string   // the name of the lowered function
 	Qualname      string   // of a lambda, whose name does not tell it
 	Line, EndLine int      // the lines of its definition
+	Col           int      // the column where it begins
 	Required      int      // positional parameters without default
 	Total         int      // positional parameters
 	PosOnly       int      // how many of these cannot be given by keyword

@@ -57,8 +57,8 @@ func TestStar(t *testing.T) {
 func TestSignatures(t *testing.T) {
 	const src = "class C:\n    def f(self, a, b=1, *c, d, e=2, **g):\n        pass\nh = lambda x: x\n"
 	want := []lower.Signature{
-		{Name: "f@C.f", Line: 2, EndLine: 3, Required: 2, Total: 3, Names: []string{"self", "a", "b", "d", "e"}, Varargs: true, Kwargs: true},
-		{Name: "lambda", Qualname: "<lambda>", Line: 4, EndLine: 4, Required: 1, Total: 1, Names: []string{"x"}},
+		{Name: "f@C.f", Line: 2, EndLine: 3, Col: 5, Required: 2, Total: 3, Names: []string{"self", "a", "b", "d", "e"}, Varargs: true, Kwargs: true},
+		{Name: "lambda", Qualname: "<lambda>", Line: 4, EndLine: 4, Col: 5, Required: 1, Total: 1, Names: []string{"x"}},
 	}
 	if got := module(t, src, ast.Python3, lower.Options{}).Signatures; !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
