@@ -47,6 +47,14 @@ func operatorHelpers(name string) function {
 		return func(c ctx, args tuple, _ keywords) (value, error) { return c.reprOf(args, nil) }
 	case "$set":
 		return func(c ctx, args tuple, _ keywords) (value, error) { return c.newSet(args, nil) }
+	case "$constset": // of three constants and more: CPython 3 copies a frozenset
+		return func(c ctx, args tuple, _ keywords) (value, error) {
+			s, err := c.newSet(args, nil)
+			if err != nil {
+				return nil, err
+			}
+			return c.setCopyOf(s.(*starlark.Set))
+		}
 	case "$presized":
 		return func(c ctx, args tuple, _ keywords) (value, error) {
 			c.Presize(args[0], starlark.Len(args[0]))

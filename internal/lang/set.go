@@ -173,7 +173,7 @@ func (c ctx) setOf(elems []value) (*starlark.Set, error) {
 // setCopyOf is a set of the items of s.
 func (c ctx) setCopyOf(s *starlark.Set) (*starlark.Set, error) {
 	out := starlark.NewSet(s.Len())
-	c.Merging(out, 0, s.Len())
+	c.mergingInto(out, s)
 	return out, c.setAddAll(out, c.Elements(s))
 }
 
@@ -219,13 +219,13 @@ func (c ctx) setOperation(op syntax.Token, x, y *starlark.Set) (value, error) {
 	var err error
 	switch op {
 	case syntax.PIPE:
-		c.Merging(out, 0, x.Len())
+		c.mergingInto(out, x)
 		if err = add(x, nil, true); err == nil {
-			c.Merging(out, out.Len(), y.Len())
+			c.mergingInto(out, y)
 			err = add(y, nil, true)
 		}
 	case syntax.AMP:
-		if c.Dialect == object.Py2 && y.Len() <= x.Len() {
+		if c.Dialect != object.Star && y.Len() <= x.Len() {
 			x, y = y, x
 		}
 		err = add(x, y, true)
@@ -288,10 +288,22 @@ func (c ctx) setArgument(name string, args tuple, kwargs keywords) (*starlark.Se
 	return s, c.setAddAll(s, elems)
 }
 
+func onlyInts(s *starlark.Set) bool {
+	for e := range s.Elements() {
+		if _, ok := e.(starlark.Int); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 // mergingInto tells that the items of v are about to come to s: CPython asks
 // sets and dicts how many they are.
 func (c ctx) mergingInto(s *starlark.Set, v value) {
 	if from, ok := asSet(v); ok {
+		if c.Py3() && !onlyInts(from) {
+			return // their order is nothing to rely on
+		}
 		c.Merging(s, s.Len(), from.Len())
 	} else if d, ok := v.(*starlark.Dict); ok {
 		c.Merging(s, s.Len(), d.Len())

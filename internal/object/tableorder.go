@@ -53,10 +53,10 @@ func (rt *Runtime) Elements(s *starlark.Set) []starlark.Value {
 	for e := range s.Elements() {
 		elems = append(elems, e)
 	}
-	if order := rt.tableOrder(s, elems); order != nil {
-		return permuted(elems, order)
+	if rt.Py3() {
+		return permuted(elems, rt.intOrder(s, elems))
 	}
-	return elems
+	return permuted(elems, rt.tableOrder(s, elems))
 }
 
 func permuted[T any](list []T, order []int) []T {
@@ -326,6 +326,10 @@ func (rt *Runtime) KeepOrder(d *starlark.Dict) {
 // Merging tells that n items of another container are about to come to one
 // that has used.
 func (rt *Runtime) Merging(container starlark.Value, used, n int) {
+	if s, isSet := container.(*starlark.Set); isSet && rt.Py3() {
+		rt.mergingInts(s, n)
+		return
+	}
 	if rt.Dialect != Py2 || (used+n)*3 < smallestTable*2 {
 		return
 	}

@@ -3,6 +3,7 @@ package lower
 import (
 	"math"
 	"math/big"
+	"slices"
 
 	"github.com/pysock/pysock/internal/python/ast"
 	"go.starlark.net/syntax"
@@ -74,7 +75,11 @@ func (l *lowerer) lowerExpr(x ast.Expr) syntax.Expr {
 		return l.sequence(pos, "$list", x.Elts, l.starredExprs(x.Elts))
 	case *ast.Set:
 		pos := l.at(x.Start)
-		return l.help(pos, "$set", l.sequence(pos, "$list", x.Elts, l.starredExprs(x.Elts)))
+		helper := "$set"
+		if l.v3 && len(x.Elts) >= 3 && !slices.ContainsFunc(x.Elts, func(e ast.Expr) bool { return !isConstant(e) }) {
+			helper = "$constset"
+		}
+		return l.help(pos, helper, l.sequence(pos, "$list", x.Elts, l.starredExprs(x.Elts)))
 	case *ast.Dict:
 		return l.dict(x)
 	case *ast.Lambda:
@@ -259,6 +264,17 @@ func (l *lowerer) presized(pos syntax.Position, n int, d syntax.Expr) syntax.Exp
 		return d
 	}
 	return l.help(pos, "$presized", d)
+}
+
+// isConstant reports whether CPython's compiler knows the value of an expression.
+func isConstant(x ast.Expr) bool {
+	switch x := x.(type) {
+	case *ast.Num, *ast.Bytes, *ast.Unicode, *ast.NameConstant:
+		return true
+	case *ast.UnaryOp:
+		return x.Op != ast.Not && isConstant(x.Operand)
+	}
+	return false
 }
 
 // distinctConstants reports whether all keys are constants of one type, no two of them equal.
