@@ -64,7 +64,7 @@ for f in (lambda: ThreadPoolExecutor(0), lambda: quick.set_result(1), lambda: Th
         print(type(e).__name__, str(e).split(':')[0])
 
 # What was submitted is done before the script ends.
-pool = ThreadPoolExecutor(2)
-pool.submit(go.wait, 0.01)
+pool = ThreadPoolExecutor(1)
+pool.submit(threading.Event().wait, 0.2)
 pool.submit(print, 'done at the end')
 print('script ends')
