@@ -149,8 +149,7 @@ while True:
     connection.send("hello")
     connection = None
 `)
-	fastest := time.Hour // a busy machine may hold up some of them
-	for range 5 {
+	for range 3 {
 		c, err := net.Dial("tcp", address)
 		if err != nil {
 			t.Fatal(err)
@@ -161,11 +160,10 @@ while True:
 		if err != nil || string(data) != "hello" {
 			t.Fatalf("got %q (%v)", data, err)
 		}
-		fastest = min(fastest, time.Since(start))
+		if d := time.Since(start); d > 200*time.Millisecond {
+			t.Errorf("the peer saw the end after %v", d)
+		}
 		c.Close()
-	}
-	if fastest > 200*time.Millisecond {
-		t.Errorf("the peer saw the end after %v", fastest)
 	}
 }
 
