@@ -42,10 +42,6 @@ func inplaceName(op string) string {
 // inplace is x op y for an operator of augmented assignment: the new value of x.
 func (c ctx) inplace(op string, x, y value) (value, error) {
 	switch a := x.(type) {
-	case starlark.String:
-		if b, ok := y.(starlark.String); ok && op == "+=" {
-			return a + b, nil
-		}
 	case *object.Instance:
 		if r, found, err := a.Special(c.thread, inplaceName(op), y); err != nil || found && r != object.NotImplemented {
 			return r, err

@@ -88,12 +88,7 @@ func text(v value) string { return string(v.(starlark.String)) }
 
 // eq is x == y.
 func (c ctx) eq(x, y value) (value, error) {
-	switch x := x.(type) {
-	case starlark.String:
-		if y, ok := y.(starlark.String); ok {
-			return starlark.Bool(x == y), nil
-		}
-	case *object.Instance:
+	if x, ok := x.(*object.Instance); ok {
 		return c.rich(syntax.EQL, x, y)
 	}
 	if y, ok := y.(*object.Instance); ok {
@@ -127,11 +122,6 @@ func (c ctx) ne(x, y value) (value, error) {
 // ordering is x < y and its like.
 func ordering(op syntax.Token) func(c ctx, x, y value) (value, error) {
 	return func(c ctx, x, y value) (value, error) {
-		if x, ok := x.(starlark.Int); ok {
-			if y, ok := y.(starlark.Int); ok {
-				return starlark.Bool(threeway(op, compareInts(x, y))), nil
-			}
-		}
 		if x, ok := x.(*object.Instance); ok {
 			return c.rich(op, x, y)
 		}
@@ -216,6 +206,19 @@ func (c ctx) iterableType(v value) bool {
 	}
 	_, err := c.iter(v)
 	return err == nil
+}
+
+// orderToken is the engine's name of one of < <= > >=.
+func orderToken(op string) syntax.Token {
+	switch op {
+	case "<":
+		return syntax.LT
+	case "<=":
+		return syntax.LE
+	case ">":
+		return syntax.GT
+	}
+	return syntax.GE
 }
 
 // token is the engine's name of a binary operator, or 0.

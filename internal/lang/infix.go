@@ -118,14 +118,8 @@ func findInfix(op string) func(c ctx, x, y value) (value, error) {
 		return ctx.eq
 	case "!=":
 		return ctx.ne
-	case "<":
-		return ordering(syntax.LT)
-	case "<=":
-		return ordering(syntax.LE)
-	case ">":
-		return ordering(syntax.GT)
-	case ">=":
-		return ordering(syntax.GE)
+	case "<", "<=", ">", ">=":
+		return ordering(orderToken(op))
 	case "in":
 		return func(c ctx, x, y value) (value, error) {
 			ok, err := c.in(x, y)

@@ -27,7 +27,7 @@ func (c ctx) orderDepth(op syntax.Token, x, y value, depth int) (bool, error) {
 		return c.truth(r)
 	}
 	if n, ok := compareNumbers(x, y); ok {
-		return threeway(op, n), nil
+		return object.ThreeWay(op, n), nil
 	}
 	if isNumber(x) && isNumber(y) {
 		return false, nil // NaN
@@ -36,7 +36,7 @@ func (c ctx) orderDepth(op syntax.Token, x, y value, depth int) (bool, error) {
 		return false, c.Errorf("TypeError", "no ordering relation is defined for complex numbers")
 	}
 	if n, ok := c.compareStrings(x, y); ok {
-		return threeway(op, n), nil
+		return object.ThreeWay(op, n), nil
 	}
 	if a, ok := asTuple(x); ok {
 		if b, ok := asTuple(y); ok {
@@ -63,7 +63,7 @@ func (c ctx) orderDepth(op syntax.Token, x, y value, depth int) (bool, error) {
 		return false, c.Errorf("TypeError", "'%s' not supported between instances of '%s' and '%s'", op, c.TypeName(x), c.TypeName(y))
 	}
 	n, err := c.unlike(x, y, depth)
-	return threeway(op, n), err
+	return object.ThreeWay(op, n), err
 }
 
 // mirrored is the operator with its operands exchanged.
@@ -93,7 +93,7 @@ func (c ctx) orderReflected(op syntax.Token, x value, y *object.Instance) (value
 		return starlark.Bool(ok), err
 	}
 	n, err := c.unlike(x, y, 0)
-	return starlark.Bool(threeway(op, n)), err
+	return starlark.Bool(object.ThreeWay(op, n)), err
 }
 
 // setLike is v as a set if it is one, or a view of a dict's keys or items.
@@ -161,7 +161,7 @@ func (c ctx) orderSequences(op syntax.Token, x, y []value, depth int) (bool, err
 			return c.orderDepth(op, x[i], y[i], depth+1)
 		}
 	}
-	return threeway(op, cmp.Compare(len(x), len(y))), nil
+	return object.ThreeWay(op, cmp.Compare(len(x), len(y))), nil
 }
 
 func (c ctx) orderSets(op syntax.Token, x, y *starlark.Set) (bool, error) {
@@ -176,22 +176,6 @@ func (c ctx) orderSets(op syntax.Token, x, y *starlark.Set) (bool, error) {
 		return false, nil
 	}
 	return c.subset(y, x)
-}
-
-func threeway(op syntax.Token, n int) bool {
-	switch op {
-	case syntax.EQL:
-		return n == 0
-	case syntax.NEQ:
-		return n != 0
-	case syntax.LT:
-		return n < 0
-	case syntax.LE:
-		return n <= 0
-	case syntax.GT:
-		return n > 0
-	}
-	return n >= 0
 }
 
 // unlike is Python 2's order of values that have none: None first, then

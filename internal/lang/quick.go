@@ -33,14 +33,8 @@ func quickInfix(op string) func(x, y value) value {
 		return func(x, y value) value { return quickEqual(x, y, true) }
 	case "!=":
 		return func(x, y value) value { return quickEqual(x, y, false) }
-	case "<":
-		return quickOrder(syntax.LT)
-	case "<=":
-		return quickOrder(syntax.LE)
-	case ">":
-		return quickOrder(syntax.GT)
-	case ">=":
-		return quickOrder(syntax.GE)
+	case "<", "<=", ">", ">=":
+		return quickOrder(orderToken(op))
 	case "is":
 		return func(x, y value) value { return starlark.Bool(identical(x, y)) }
 	case "+", "+=":
@@ -75,7 +69,7 @@ func quickOrder(op syntax.Token) func(x, y value) value {
 	return func(x, y value) value {
 		if x, ok := x.(starlark.Int); ok {
 			if y, ok := y.(starlark.Int); ok {
-				return starlark.Bool(threeway(op, compareInts(x, y)))
+				return starlark.Bool(object.ThreeWay(op, compareInts(x, y)))
 			}
 		}
 		return nil

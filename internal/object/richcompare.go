@@ -39,7 +39,7 @@ func (x *Instance) CompareSameType(op syntax.Token, y starlark.Value, depth int)
 // from x's class.
 func (rt *Runtime) RichCompare(thread *starlark.Thread, op syntax.Token, x *Instance, y starlark.Value) (starlark.Value, error) {
 	if n, ok := x.compareInts(y); ok {
-		return starlark.Bool(threeway(op, n)), nil
+		return starlark.Bool(ThreeWay(op, n)), nil
 	}
 	name, reflected := richNames(op)
 	z, ok := y.(*Instance)
@@ -94,7 +94,7 @@ func (rt *Runtime) CompareInstance(thread *starlark.Thread, op syntax.Token, x *
 func (rt *Runtime) CompareOtherwise(thread *starlark.Thread, op syntax.Token, x *Instance, y starlark.Value) (bool, error) {
 	if !rt.Py3() {
 		if n, found, err := rt.cmp(thread, x, y); found || err != nil {
-			return threeway(op, n), err
+			return ThreeWay(op, n), err
 		}
 	}
 	switch op {
@@ -110,7 +110,7 @@ func (rt *Runtime) CompareOtherwise(thread *starlark.Thread, op syntax.Token, x 
 	if n == 0 {
 		n = compareAddress(x, y)
 	}
-	return threeway(op, n), nil
+	return ThreeWay(op, n), nil
 }
 
 // cmp is Python 2's __cmp__.
@@ -159,7 +159,8 @@ func compareAddress(x, y starlark.Value) int {
 	return 0
 }
 
-func threeway(op syntax.Token, n int) bool {
+// ThreeWay reports whether x op y holds, given what a three-way comparison of the two says.
+func ThreeWay(op syntax.Token, n int) bool {
 	switch op {
 	case syntax.EQL:
 		return n == 0

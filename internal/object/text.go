@@ -213,7 +213,7 @@ func (t Text) repeat(n starlark.Int) (starlark.Value, error) {
 
 // CompareSameType orders by code points, as UTF-8 does by bytes.
 func (t Text) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
-	return threeway(op, strings.Compare(t.s, y.(Text).s)), nil
+	return ThreeWay(op, strings.Compare(t.s, y.(Text).s)), nil
 }
 
 // Text makes the dialect's text of UTF-8: str.
